@@ -1,0 +1,35 @@
+import type { Clause, ClauseTranslation, Section } from './clause';
+import type { FaqEntry, FaqTranslation } from './faq-entry';
+import type { NeutralText, Organization } from './organization';
+import type { Lexicon, PlatformRule, Rule } from './rule';
+import type { Locale } from './vocabulary';
+import type { Walk, WalkTranslation } from './clarification';
+
+/** What one language says differently from the English originals; missing ids fall back. */
+export interface Translation {
+  clauses: ReadonlyMap<string, ClauseTranslation>;
+  faq: ReadonlyMap<string, FaqTranslation>;
+  walks: ReadonlyMap<string, WalkTranslation>;
+  /** Message templates by name, e.g. "answer" → Handlebars source. */
+  messages: ReadonlyMap<string, string>;
+}
+
+/** Everything under knowledge/, read and checked. Never changed after it was loaded. */
+export interface Knowledge {
+  organization: Organization;
+  sections: readonly Section[];
+  clauses: ReadonlyMap<string, Clause>;
+  faq: ReadonlyMap<string, FaqEntry>;
+  walks: ReadonlyMap<string, Walk>;
+  rules: readonly Rule[];
+  /** Word lists for rules, by name. */
+  lexicons: ReadonlyMap<string, Lexicon>;
+  /** Data files of lexicons/ that have their own shape (facts, synonyms, scope, people's names …), by file name without ending. */
+  wordData: ReadonlyMap<string, unknown>;
+  platforms: readonly PlatformRule[];
+  neutralTexts: readonly NeutralText[];
+  messages: ReadonlyMap<string, string>;
+  translations: ReadonlyMap<Exclude<Locale, 'en'>, Translation>;
+  /** Hash of all files: two processes with the same one answer alike. */
+  fingerprint: string;
+}

@@ -1,0 +1,144 @@
+import type { Account, Media, Platform } from './draft';
+import type { Locale, ReviewVerdict, Severity, Verdict } from './vocabulary';
+
+/** Source shown with a reply. */
+export interface Citation {
+  clause: string;
+  title: string;
+  section: string;
+  version: string;
+  /** Next review, YYYY-MM-DD. */
+  review: string;
+  /** Name of the clause's owner. */
+  owner: string;
+  /** `false` when a source behind the clause still has to be verified. */
+  verified: boolean;
+}
+
+/** A person or desk to turn to. */
+export interface Contact {
+  id: string;
+  name: string;
+  /** E-mail, phone or channel as the organisation wrote it. */
+  reach: string;
+}
+
+interface ReplyBase {
+  lang: Locale;
+  /** True when the content was not available in the asker's language and English is shown. */
+  fallback: boolean;
+}
+
+export interface Answer extends ReplyBase {
+  kind: 'answer';
+  verdict: Verdict;
+  /** One sentence why. */
+  because: string;
+  /** The condition that matters most. */
+  condition?: string;
+  alternative?: string;
+  /** Best first; never empty. */
+  citations: Citation[];
+  contacts: Contact[];
+  /** Id of the FAQ entry that answered, if one did. */
+  faq?: string;
+}
+
+/** A question back: the facts that decide are missing. */
+export interface Clarification extends ReplyBase {
+  kind: 'clarification';
+  walk: string;
+  title: string;
+  verdict: Verdict;
+  summary: string;
+  ask: string;
+  choices: { label: string; token: string }[];
+  citations: Citation[];
+}
+
+export interface NoAnswer extends ReplyBase {
+  kind: 'no-answer';
+  /** Nearest clauses, best first; may be empty. */
+  nearest: Citation[];
+  contacts: Contact[];
+}
+
+/** One hit of a rule in a draft. Offsets are UTF-16 code units of the draft; 0–0 means the draft as a whole. */
+export interface Finding {
+  rule: string;
+  title: string;
+  severity: Severity;
+  clause: string;
+  start: number;
+  end: number;
+  why: string;
+  suggestion: string;
+  /** True when only the author can say whether it is a hit; it is then put as a question. */
+  unsure: boolean;
+}
+
+export interface Review extends ReplyBase {
+  kind: 'review';
+  verdict: ReviewVerdict;
+  account: Account;
+  platform: Platform;
+  media: Media;
+  /** Severest first, then by place. */
+  findings: (Finding & { excerpt: string; citation: Citation })[];
+  /** What nobody looked at: pictures, whether facts are true, authorisations on file … */
+  unchecked: string[];
+  /** True when the draft itself seems to hold patient details: the private note is shown. */
+  containsPatientDetails: boolean;
+  /** True when the draft is protected talk on working conditions. */
+  protectedSpeech: boolean;
+  contacts: Contact[];
+}
+
+/** The whole of one clause. */
+export interface ClauseReply extends ReplyBase {
+  kind: 'clause';
+  verdict: Verdict;
+  summary: string;
+  conditions: string[];
+  body: string;
+  sources: { ref: string; note?: string; asOf: string; verified: boolean }[];
+  citation: Citation;
+  contacts: Contact[];
+}
+
+/** Danger to life: the emergency card, before anything else. */
+export interface Emergency extends ReplyBase {
+  kind: 'emergency';
+  topic: 'medical' | 'self-harm' | 'violence';
+  contacts: Contact[];
+}
+
+/** Greeting, thanks, "who are you": a human word, no clause. */
+export interface SmallTalk extends ReplyBase {
+  kind: 'small-talk';
+  topic: 'greeting' | 'thanks' | 'identity' | 'goodbye';
+}
+
+export interface Help extends ReplyBase {
+  kind: 'help';
+  topic: 'overview' | 'welcome' | 'check';
+}
+
+/** What was sent cannot be read: empty, too long, a button from an older version. */
+export interface Refusal extends ReplyBase {
+  kind: 'refusal';
+  reason:
+    | 'empty-question'
+    | 'empty-draft'
+    | 'question-too-long'
+    | 'draft-too-long'
+    | 'unreadable'
+    | 'stale-action'
+    | 'failed';
+  limit?: number;
+}
+
+/** What the core returns. */
+export type Reply =
+  Answer | Clarification | NoAnswer | Review | ClauseReply | Emergency | SmallTalk | Help | Refusal;
+export type ReplyKind = Reply['kind'];

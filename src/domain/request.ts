@@ -1,0 +1,45 @@
+import type { Draft } from './draft';
+import type { Locale } from './vocabulary';
+
+interface RequestBase {
+  /** Language of the person's profile; a question in another supported language wins over it. */
+  locale?: Locale;
+  /**
+   * Opaque key of the thread or chat. Follow-up questions in it use its last subject.
+   * Only clause ids are remembered under it, in memory.
+   */
+  conversation?: string;
+}
+
+/** Words typed to the assistant: a question, a greeting, "check: …", "help". The core decides which. */
+export interface MessageRequest extends RequestBase {
+  kind: 'message';
+  text: string;
+}
+/** A question and nothing else. */
+export interface AskRequest extends RequestBase {
+  kind: 'ask';
+  text: string;
+  /** Set when the asker chose a language explicitly. */
+  lang?: Locale;
+}
+export interface CheckRequest extends RequestBase {
+  kind: 'check';
+  draft: Draft;
+}
+/** A pressed button: the token of an `Action`, given back as it came. */
+export interface ActRequest extends RequestBase {
+  kind: 'act';
+  token: string;
+}
+export interface HelpRequest extends RequestBase {
+  kind: 'help';
+}
+/** First contact: what the assistant is and what it never does. */
+export interface WelcomeRequest extends RequestBase {
+  kind: 'welcome';
+}
+
+/** Anything that reaches the core from a platform. */
+export type Request =
+  MessageRequest | AskRequest | CheckRequest | ActRequest | HelpRequest | WelcomeRequest;
