@@ -1,0 +1,2 @@
+export * from './domain';
+export type { Assistant } from './assistant';
