@@ -54,6 +54,8 @@ export const clauseFrontMatterSchema = z.strictObject({
     .array(z.enum(['respect', 'transparency', 'privacy', 'kindness', 'accountability']))
     .min(1),
   related: z.array(idSchema).default([]),
+  /** True where being seen to ask could hurt: the answer is shown to the asker alone. */
+  discreet: z.boolean().default(false),
   sources: z.array(sourceSchema).min(1),
   /** Ways in which staff ask for this clause; they teach the search. */
   phrasings: z.array(textSchema).min(2),

@@ -1,3 +1,4 @@
+export * from './action-token';
 export * from './clarification';
 export * from './clause';
 export * from './draft';

@@ -12,6 +12,8 @@ export interface Translation {
   walks: ReadonlyMap<string, WalkTranslation>;
   /** Message templates by name, e.g. "answer" → Handlebars source. */
   messages: ReadonlyMap<string, string>;
+  /** Words for verdicts, severities and buttons: messages/labels.yml. */
+  labels: ReadonlyMap<string, string>;
 }
 
 /** Everything under knowledge/, read and checked. Never changed after it was loaded. */
@@ -29,6 +31,8 @@ export interface Knowledge {
   platforms: readonly PlatformRule[];
   neutralTexts: readonly NeutralText[];
   messages: ReadonlyMap<string, string>;
+  /** Words for verdicts, severities and buttons: messages/labels.yml. */
+  labels: ReadonlyMap<string, string>;
   translations: ReadonlyMap<Exclude<Locale, 'en'>, Translation>;
   /** Hash of all files: two processes with the same one answer alike. */
   fingerprint: string;

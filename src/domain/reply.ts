@@ -40,6 +40,8 @@ export interface Answer extends ReplyBase {
   /** Best first; never empty. */
   citations: Citation[];
   contacts: Contact[];
+  /** True where being seen to ask could hurt: shown to the asker alone. */
+  discreet: boolean;
   /** Id of the FAQ entry that answered, if one did. */
   faq?: string;
 }

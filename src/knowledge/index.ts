@@ -1,0 +1,2 @@
+export { readKnowledge } from './read-knowledge';
+export { watchKnowledge } from './watch-knowledge';

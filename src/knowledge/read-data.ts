@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import {
+  lexiconSchema,
+  neutralTextSchema,
+  organizationSchema,
+  platformRuleSchema,
+  ruleSchema,
+  sectionSchema,
+} from '../domain';
+import type {
+  Lexicon,
+  NeutralText,
+  Organization,
+  PlatformRule,
+  Problem,
+  Rule,
+  Section,
+} from '../domain';
+import type { Placed } from './collect';
+import { placed } from './collect';
+import type { Parsed } from './parse-file';
+import { check, entriesOf, parseYaml, placeOf } from './parse-file';
+import type { KnowledgeFile } from './read-folder';
+
+export function readOrganization(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<Organization> | undefined {
+  const parsed = parseNamed(files, 'organization.yml', problems);
+  const data = parsed && check(organizationSchema, parsed, problems);
+  return parsed && data && placed(data, parsed);
+}
+
+export function readSections(files: readonly KnowledgeFile[], problems: Problem[]): Placed<Section>[] {
+  return readList(sectionSchema, parseNamed(files, 'clauses/sections.yml', problems), problems);
+}
+
+export function readPlatforms(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<PlatformRule>[] {
+  return readList(platformRuleSchema, parseNamed(files, 'platforms.yml', problems), problems);
+}
+
+export function readNeutralTexts(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<NeutralText>[] {
+  return readList(neutralTextSchema, parseNamed(files, 'neutral-texts.yml', problems), problems);
+}
+
+export function readRules(files: readonly KnowledgeFile[], problems: Problem[]): Placed<Rule>[] {
+  return files.flatMap((file) => readList(ruleSchema, parseYaml(file, problems), problems));
+}
+
+/** Word lists that rules use, and data files of other shapes by their name. */
+export function readLexicons(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): { lexicons: Placed<Lexicon>[]; wordData: Map<string, unknown> } {
+  const lexicons: Placed<Lexicon>[] = [];
+  const wordData = new Map<string, unknown>();
+  for (const file of files) {
+    const name = file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    if (file.path.endsWith('.txt')) {
+      wordData.set(name, readLines(file));
+      continue;
+    }
+    const parsed = parseYaml(file, problems);
+    if (!parsed) continue;
+    if (isLexicon(parsed.data)) lexicons.push(...readLexicon(parsed, problems));
+    else wordData.set(name, parsed.data);
+  }
+  return { lexicons, wordData };
+}
+
+function readLexicon(parsed: Parsed, problems: Problem[]): Placed<Lexicon>[] {
+  const data = check(lexiconSchema, parsed, problems);
+  return data ? [placed(data, parsed)] : [];
+}
+
+function isLexicon(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'phrases' in data && 'name' in data;
+}
+
+/** Non-empty lines that do not start with "#". */
+function readLines(file: KnowledgeFile): string[] {
+  return file.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function parseNamed(
+  files: readonly KnowledgeFile[],
+  path: string,
+  problems: Problem[],
+): Parsed | undefined {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file) return parseYaml(file, problems);
+  problems.push({ place: placeOf(path, 1), message: 'is missing; restore it from the shipped content.' });
+  return undefined;
+}
+
+function readList<S extends z.ZodType>(
+  schema: S,
+  parsed: Parsed | undefined,
+  problems: Problem[],
+): Placed<z.infer<S>>[] {
+  if (!parsed) return [];
+  return entriesOf(parsed, problems).flatMap((entry) => {
+    const data = check(schema, entry, problems);
+    return data ? [placed(data, entry)] : [];
+  });
+}

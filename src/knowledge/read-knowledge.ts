@@ -1,0 +1,123 @@
+import type { Clause, FaqEntry, Knowledge, Organization, Problem, Rule, Section } from '../domain';
+import { byKey } from './collect';
+import type { Placed } from './collect';
+import {
+  crossCheckClauses,
+  crossCheckFaq,
+  crossCheckNeutralTexts,
+  crossCheckRules,
+  crossCheckWalks,
+} from './cross-check';
+import { readClauses, readFaq, readWalks } from './read-content';
+import {
+  readLexicons,
+  readNeutralTexts,
+  readOrganization,
+  readPlatforms,
+  readRules,
+  readSections,
+} from './read-data';
+import { fingerprint, readFolder } from './read-folder';
+import type { KnowledgeFile } from './read-folder';
+import { readLabels, readMessages } from './read-messages';
+import { readTranslations } from './read-translations';
+
+type Entries = ReturnType<typeof readEntries>;
+
+/**
+ * Reads and checks the whole folder. Entries with faults are left out of `knowledge`
+ * and described in `problems`, so that one look shows everything there is to mend.
+ */
+export function readKnowledge(folder: string): { knowledge: Knowledge; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = openFolder(folder, problems);
+  const entries = readEntries(files, problems);
+  const byId = <T extends { id: string }>(list: readonly Placed<T>[]): Map<string, T> =>
+    byKey(list, ({ id }) => id, problems);
+  const originals = {
+    clauses: byId(entries.clauses),
+    faq: byId(entries.faq),
+    walks: byId(entries.walks),
+  };
+  crossCheck(entries, problems);
+  const knowledge: Knowledge = {
+    ...originals,
+    organization: entries.organization?.value ?? NO_ORGANIZATION,
+    sections: [...byId(entries.sections).values()],
+    rules: [...byId(entries.rules).values()],
+    lexicons: byKey(entries.lexicons, ({ name }) => name, problems),
+    wordData: entries.wordData,
+    platforms: [...byId(entries.platforms).values()],
+    neutralTexts: [...byId(entries.neutralTexts).values()],
+    messages: readMessages(below(files, 'messages/')),
+    labels: readLabels(below(files, 'messages/'), problems),
+    translations: readTranslations(files, originals, problems),
+    fingerprint: fingerprint(files),
+  };
+  return { knowledge, problems };
+}
+
+function readEntries(files: readonly KnowledgeFile[], problems: Problem[]) {
+  return {
+    organization: readOrganization(files, problems),
+    sections: readSections(files, problems),
+    clauses: readClauses(below(files, 'clauses/', '.md'), problems),
+    faq: readFaq(below(files, 'faq/', '.md'), problems),
+    walks: readWalks(below(files, 'faq/clarifications/', '.yml'), problems),
+    rules: readRules(below(files, 'rules/', '.yml'), problems),
+    neutralTexts: readNeutralTexts(files, problems),
+    platforms: readPlatforms(files, problems),
+    ...readLexicons(below(files, 'lexicons/'), problems),
+  };
+}
+
+function crossCheck(entries: Entries, problems: Problem[]): void {
+  const index = {
+    sections: idsOf<Section>(entries.sections),
+    clauses: idsOf<Clause>(entries.clauses),
+    contacts: new Set(Object.keys(entries.organization?.value.contacts ?? {})),
+    rules: idsOf<Rule>(entries.rules),
+  };
+  crossCheckClauses(entries.clauses, index, problems);
+  crossCheckFaq(entries.faq satisfies Placed<FaqEntry>[], index, problems);
+  crossCheckWalks(entries.walks, index, problems);
+  crossCheckRules(entries.rules, index, problems);
+  crossCheckNeutralTexts(entries.neutralTexts, index, problems);
+}
+
+function idsOf<T extends { id: string }>(entries: readonly Placed<T>[]): Set<string> {
+  return new Set(entries.map(({ value }) => value.id));
+}
+
+function below(files: readonly KnowledgeFile[], root: string, ending = ''): KnowledgeFile[] {
+  return files.filter(({ path }) => path.startsWith(root) && path.endsWith(ending));
+}
+
+function openFolder(folder: string, problems: Problem[]): KnowledgeFile[] {
+  try {
+    return readFolder(folder);
+  } catch {
+    problems.push({
+      place: 'KNOWLEDGE_DIR',
+      message: `is "${folder}", which cannot be read; name the folder that holds organization.yml.`,
+    });
+    return [];
+  }
+}
+
+/** Stands in while organization.yml has faults, so that the other files can still be checked. */
+const NO_ORGANIZATION: Organization = {
+  name: '',
+  aliases: [],
+  domains: [],
+  handles: [],
+  public_numbers: [],
+  values: [],
+  jurisdictions: ['any'],
+  locales: ['en'],
+  handle_patterns: [],
+  emergency_number: '',
+  crisis_line: '',
+  placeholders: {},
+  contacts: {},
+};

@@ -1,0 +1,84 @@
+import { LOCALES } from '../domain';
+import type { Locale, Problem, Translation } from '../domain';
+import { byKey } from './collect';
+import type { Placed } from './collect';
+import { readClauseTranslations, readFaqTranslations, readWalkTranslations } from './read-content';
+import type { KnowledgeFile } from './read-folder';
+import { readLabels, readMessages } from './read-messages';
+
+/** Ids of the English originals, by kind. */
+export interface Originals {
+  clauses: ReadonlyMap<string, { when: readonly unknown[] }>;
+  faq: ReadonlyMap<string, unknown>;
+  walks: ReadonlyMap<string, unknown>;
+}
+
+type TranslationLocale = Exclude<Locale, 'en'>;
+
+/** locales/<lang>/…: the same tree as the originals, in another language. */
+export function readTranslations(
+  files: readonly KnowledgeFile[],
+  originals: Originals,
+  problems: Problem[],
+): Map<TranslationLocale, Translation> {
+  const locales = LOCALES.filter((locale): locale is TranslationLocale => locale !== 'en');
+  return new Map(
+    locales.map((locale) => [locale, readTranslation(files, { locale, originals }, problems)]),
+  );
+}
+
+function readTranslation(
+  files: readonly KnowledgeFile[],
+  { locale, originals }: { locale: TranslationLocale; originals: Originals },
+  problems: Problem[],
+): Translation {
+  const root = `locales/${locale}/`;
+  const inFolder = (folder: string): KnowledgeFile[] =>
+    files.filter(({ path }) => path.startsWith(root + folder));
+  const clauses = readClauseTranslations(inFolder('clauses/'), problems);
+  const faq = readFaqTranslations(
+    inFolder('faq/').filter(({ path }) => path.endsWith('.md')),
+    problems,
+  );
+  const walks = readWalkTranslations(inFolder('faq/clarifications/'), problems);
+  requireOriginals(clauses, originals.clauses, problems);
+  requireOriginals(faq, originals.faq, problems);
+  requireOriginals(walks, originals.walks, problems);
+  requireSameExceptions(clauses, originals.clauses, problems);
+  return {
+    clauses: byKey(clauses, ({ id }) => id, problems),
+    faq: byKey(faq, ({ id }) => id, problems),
+    walks: byKey(walks, ({ id }) => id, problems),
+    messages: readMessages(inFolder('messages/')),
+    labels: readLabels(inFolder('messages/'), problems),
+  };
+}
+
+function requireOriginals(
+  entries: readonly Placed<{ id: string }>[],
+  originals: ReadonlyMap<string, unknown>,
+  problems: Problem[],
+): void {
+  for (const { value, placeOfField } of entries) {
+    if (originals.has(value.id)) continue;
+    problems.push({
+      place: placeOfField(['id']),
+      message: `translates "${value.id}", which does not exist in English; correct the id or remove the file.`,
+    });
+  }
+}
+
+function requireSameExceptions(
+  clauses: readonly Placed<{ id: string; when: readonly string[] }>[],
+  originals: Originals['clauses'],
+  problems: Problem[],
+): void {
+  for (const { value, placeOfField } of clauses) {
+    const expected = originals.get(value.id)?.when.length ?? value.when.length;
+    if (value.when.length === expected) continue;
+    problems.push({
+      place: placeOfField(['when']),
+      message: `${value.id} › "when" has ${value.when.length} sentences; the English clause has ${expected}: translate each, in the same order.`,
+    });
+  }
+}
