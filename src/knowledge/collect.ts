@@ -33,7 +33,10 @@ export function byKey<T>(
       found.set(key, value);
       places.set(key, place);
     } else {
-      problems.push({ place, message: `"${key}" stands at ${earlier} already; give one another id.` });
+      problems.push({
+        place,
+        message: `"${key}" stands at ${earlier} already; give one another id.`,
+      });
     }
   }
   return found;

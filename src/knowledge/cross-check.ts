@@ -2,14 +2,15 @@ import type { Clause, FaqEntry, NeutralText, Problem, Rule, Walk } from '../doma
 import type { Placed } from './collect';
 
 /** Everything that other entries may point at. */
-export interface Index {
-  sections: ReadonlySet<string>;
-  clauses: ReadonlySet<string>;
-  contacts: ReadonlySet<string>;
-  rules: ReadonlySet<string>;
-}
+export type Index = Record<'sections' | 'clauses' | 'contacts' | 'rules', Target>;
 
 type Path = readonly PropertyKey[];
+
+/** What a field may point at, and how to say so. */
+export interface Target {
+  ids: ReadonlySet<string>;
+  name: string;
+}
 
 export function crossCheckClauses(
   clauses: readonly Placed<Clause>[],
@@ -19,12 +20,10 @@ export function crossCheckClauses(
   for (const clause of clauses) {
     const point = pointer(clause, problems);
     const { section, owner, contacts, related } = clause.value;
-    point(['section'], section, index.sections, 'a section of clauses/sections.yml');
-    point(['owner'], owner, index.contacts, 'a contact of organization.yml');
-    contacts.forEach((id, i) =>
-      point(['contacts', i], id, index.contacts, 'a contact of organization.yml'),
-    );
-    related.forEach((id, i) => point(['related', i], id, index.clauses, 'the id of a clause'));
+    point(['section'], section, index.sections);
+    point(['owner'], owner, index.contacts);
+    contacts.forEach((id, i) => point(['contacts', i], id, index.contacts));
+    related.forEach((id, i) => point(['related', i], id, index.clauses));
   }
 }
 
@@ -35,13 +34,9 @@ export function crossCheckFaq(
 ): void {
   for (const entry of faq) {
     const point = pointer(entry, problems);
-    entry.value.clauses.forEach((id, i) =>
-      point(['clauses', i], id, index.clauses, 'the id of a clause'),
-    );
-    entry.value.contacts?.forEach((id, i) =>
-      point(['contacts', i], id, index.contacts, 'a contact of organization.yml'),
-    );
-    if (index.clauses.has(entry.value.id)) {
+    entry.value.clauses.forEach((id, i) => point(['clauses', i], id, index.clauses));
+    entry.value.contacts?.forEach((id, i) => point(['contacts', i], id, index.contacts));
+    if (index.clauses.ids.has(entry.value.id)) {
       problems.push({
         place: entry.placeOfField(['id']),
         message: `"${entry.value.id}" is the id of a clause; give the FAQ entry another one.`,
@@ -57,21 +52,22 @@ export function crossCheckWalks(
 ): void {
   for (const walk of walks) {
     const point = pointer(walk, problems);
-    const steps = new Set(Object.keys(walk.value.steps));
-    const outcomes = new Set(Object.keys(walk.value.outcomes));
-    point(['start'], walk.value.start, steps, 'a step of this file');
-    walk.value.clauses.forEach((id, i) =>
-      point(['clauses', i], id, index.clauses, 'the id of a clause'),
-    );
+    const steps = { ids: new Set(Object.keys(walk.value.steps)), name: 'a step of this file' };
+    const outcomes = {
+      ids: new Set(Object.keys(walk.value.outcomes)),
+      name: 'an outcome of this file',
+    };
+    point(['start'], walk.value.start, steps);
+    walk.value.clauses.forEach((id, i) => point(['clauses', i], id, index.clauses));
     for (const [id, outcome] of Object.entries(walk.value.outcomes)) {
-      point(['outcomes', id, 'clause'], outcome.clause, index.clauses, 'the id of a clause');
+      point(['outcomes', id, 'clause'], outcome.clause, index.clauses);
     }
     for (const [id, step] of Object.entries(walk.value.steps)) {
       step.choices.forEach((choice, i) => {
         const path = ['steps', id, 'choices', i];
-        if (choice.step) point([...path, 'step'], choice.step, steps, 'a step of this file');
+        if (choice.step) point([...path, 'step'], choice.step, steps);
         if (choice.outcome) {
-          point([...path, 'outcome'], choice.outcome, outcomes, 'an outcome of this file');
+          point([...path, 'outcome'], choice.outcome, outcomes);
         }
       });
     }
@@ -85,10 +81,8 @@ export function crossCheckRules(
 ): void {
   for (const rule of rules) {
     const point = pointer(rule, problems);
-    point(['clause'], rule.value.clause, index.clauses, 'the id of a clause');
-    rule.value.yields_to.forEach((id, i) =>
-      point(['yields_to', i], id, index.rules, 'the id of a rule'),
-    );
+    point(['clause'], rule.value.clause, index.clauses);
+    rule.value.yields_to.forEach((id, i) => point(['yields_to', i], id, index.rules));
   }
 }
 
@@ -98,19 +92,19 @@ export function crossCheckNeutralTexts(
   problems: Problem[],
 ): void {
   for (const text of texts) {
-    pointer(text, problems)(['clause'], text.value.clause, index.clauses, 'the id of a clause');
+    pointer(text, problems)(['clause'], text.value.clause, index.clauses);
   }
 }
 
 function pointer(
   entry: Placed<{ id: string }>,
   problems: Problem[],
-): (path: Path, value: string, known: ReadonlySet<string>, expected: string) => void {
-  return (path, value, known, expected) => {
-    if (known.has(value)) return;
+): (path: Path, value: string, target: Target) => void {
+  return (path, value, { ids, name }) => {
+    if (ids.has(value)) return;
     problems.push({
       place: entry.placeOfField(path),
-      message: `${entry.value.id} › "${path.join('.')}" is "${value}"; use ${expected}.`,
+      message: `${entry.value.id} › "${path.join('.')}" is "${value}"; use ${name}.`,
     });
   };
 }

@@ -23,7 +23,10 @@ import type { KnowledgeFile } from './read-folder';
 
 type Read<T> = (files: readonly KnowledgeFile[], problems: Problem[]) => Placed<T>[];
 
-export function readClauses(files: readonly KnowledgeFile[], problems: Problem[]): Placed<Clause>[] {
+export function readClauses(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<Clause>[] {
   return readMarkdown(clauseFrontMatterSchema)(files, problems).map((entry) => {
     requireFileName(entry, problems);
     return { ...entry, value: { ...entry.value, lang: 'en' as const } };
@@ -38,7 +41,8 @@ export function readFaq(files: readonly KnowledgeFile[], problems: Problem[]): P
 }
 
 export const readWalks: Read<Walk> = readYamlFiles(walkSchema);
-export const readClauseTranslations: Read<ClauseTranslation> = readMarkdown(clauseTranslationSchema);
+export const readClauseTranslations: Read<ClauseTranslation> =
+  readMarkdown(clauseTranslationSchema);
 export const readFaqTranslations: Read<FaqTranslation> = readMarkdown(faqTranslationSchema);
 export const readWalkTranslations: Read<WalkTranslation> = readYamlFiles(walkTranslationSchema);
 

@@ -31,7 +31,10 @@ export function readOrganization(
   return parsed && data && placed(data, parsed);
 }
 
-export function readSections(files: readonly KnowledgeFile[], problems: Problem[]): Placed<Section>[] {
+export function readSections(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<Section>[] {
   return readList(sectionSchema, parseNamed(files, 'clauses/sections.yml', problems), problems);
 }
 
@@ -98,7 +101,10 @@ function parseNamed(
 ): Parsed | undefined {
   const file = files.find((candidate) => candidate.path === path);
   if (file) return parseYaml(file, problems);
-  problems.push({ place: placeOf(path, 1), message: 'is missing; restore it from the shipped content.' });
+  problems.push({
+    place: placeOf(path, 1),
+    message: 'is missing; restore it from the shipped content.',
+  });
   return undefined;
 }
 

@@ -16,7 +16,9 @@ export function readFolder(folder: string): KnowledgeFile[] {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .map((file) => ({
       path: relative(folder, file).split(sep).join('/'),
-      text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
+      text: readFileSync(file, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n'),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

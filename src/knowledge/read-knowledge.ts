@@ -1,4 +1,16 @@
-import type { Clause, FaqEntry, Knowledge, Organization, Problem, Rule, Section } from '../domain';
+import type {
+  Clause,
+  FaqEntry,
+  Knowledge,
+  Lexicon,
+  NeutralText,
+  Organization,
+  PlatformRule,
+  Problem,
+  Rule,
+  Section,
+  Walk,
+} from '../domain';
 import { byKey } from './collect';
 import type { Placed } from './collect';
 import {
@@ -8,6 +20,7 @@ import {
   crossCheckRules,
   crossCheckWalks,
 } from './cross-check';
+import type { Index } from './cross-check';
 import { readClauses, readFaq, readWalks } from './read-content';
 import {
   readLexicons,
@@ -22,7 +35,18 @@ import type { KnowledgeFile } from './read-folder';
 import { readLabels, readMessages } from './read-messages';
 import { readTranslations } from './read-translations';
 
-type Entries = ReturnType<typeof readEntries>;
+interface Entries {
+  organization: Placed<Organization> | undefined;
+  sections: Placed<Section>[];
+  clauses: Placed<Clause>[];
+  faq: Placed<FaqEntry>[];
+  walks: Placed<Walk>[];
+  rules: Placed<Rule>[];
+  neutralTexts: Placed<NeutralText>[];
+  platforms: Placed<PlatformRule>[];
+  lexicons: Placed<Lexicon>[];
+  wordData: Map<string, unknown>;
+}
 
 /**
  * Reads and checks the whole folder. Entries with faults are left out of `knowledge`
@@ -57,7 +81,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
   return { knowledge, problems };
 }
 
-function readEntries(files: readonly KnowledgeFile[], problems: Problem[]) {
+function readEntries(files: readonly KnowledgeFile[], problems: Problem[]): Entries {
   return {
     organization: readOrganization(files, problems),
     sections: readSections(files, problems),
@@ -72,20 +96,21 @@ function readEntries(files: readonly KnowledgeFile[], problems: Problem[]) {
 }
 
 function crossCheck(entries: Entries, problems: Problem[]): void {
-  const index = {
-    sections: idsOf<Section>(entries.sections),
-    clauses: idsOf<Clause>(entries.clauses),
-    contacts: new Set(Object.keys(entries.organization?.value.contacts ?? {})),
-    rules: idsOf<Rule>(entries.rules),
+  const contacts = Object.keys(entries.organization?.value.contacts ?? {});
+  const index: Index = {
+    sections: { ids: idsOf(entries.sections), name: 'a section of clauses/sections.yml' },
+    clauses: { ids: idsOf(entries.clauses), name: 'the id of a clause' },
+    contacts: { ids: new Set(contacts), name: 'a contact of organization.yml' },
+    rules: { ids: idsOf(entries.rules), name: 'the id of a rule' },
   };
   crossCheckClauses(entries.clauses, index, problems);
-  crossCheckFaq(entries.faq satisfies Placed<FaqEntry>[], index, problems);
+  crossCheckFaq(entries.faq, index, problems);
   crossCheckWalks(entries.walks, index, problems);
   crossCheckRules(entries.rules, index, problems);
   crossCheckNeutralTexts(entries.neutralTexts, index, problems);
 }
 
-function idsOf<T extends { id: string }>(entries: readonly Placed<T>[]): Set<string> {
+function idsOf(entries: readonly Placed<{ id: string }>[]): Set<string> {
   return new Set(entries.map(({ value }) => value.id));
 }
 
