@@ -1,0 +1,57 @@
+import { clauseToken, helpToken } from '../domain';
+import type { Action, Citation, Reply } from '../domain';
+
+/** Longest button text that Slack and Teams both show. */
+const MAX_LABEL = 75;
+/** More clause buttons than this are noise. */
+const MAX_CLAUSES = 3;
+
+type Word = (key: string) => string;
+
+/** The buttons under a reply; `word` gives a button's text in the asker's language. */
+export function actionsOf(reply: Reply, word: Word): Action[] {
+  switch (reply.kind) {
+    case 'answer':
+      return [
+        ...reply.citations
+          .slice(0, 1)
+          .map(({ clause }) => button(word('button.clause'), clauseToken(clause))),
+        ...clauseButtons(reply.citations.slice(1), word),
+      ];
+    case 'clarification':
+      return reply.choices.map(({ label, token }) => button(label, token));
+    case 'no-answer':
+      return [...clauseButtons(reply.nearest, word), helpButton(word)];
+    case 'review':
+      return clauseButtons(distinct(reply.findings.map(({ citation }) => citation)), word);
+    default:
+      return helpActions(reply, word);
+  }
+}
+
+function helpActions(reply: Reply, word: Word): Action[] {
+  if (reply.kind === 'refusal' || reply.kind === 'small-talk') return [helpButton(word)];
+  if (reply.kind !== 'help' || reply.topic === 'check') return [];
+  return [button(word('button.check-help'), helpToken('check'))];
+}
+
+function helpButton(word: Word): Action {
+  return button(word('button.help'), helpToken('overview'));
+}
+
+function clauseButtons(citations: readonly Citation[], word: Word): Action[] {
+  return citations
+    .slice(0, MAX_CLAUSES)
+    .map(({ clause, title }) =>
+      button(word('button.clause-named').replace('{title}', title), clauseToken(clause)),
+    );
+}
+
+function button(label: string, token: string, style: Action['style'] = 'default'): Action {
+  const short = label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+  return { label: short, token, style };
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [citation.clause, citation])).values()];
+}

@@ -1,0 +1,68 @@
+import type { Knowledge, Message, Problem, Reply, ReplyKind, Tone } from '../domain';
+import { actionsOf } from './actions';
+import { plainText, readPassages } from './markdown';
+import { templateData } from './template-data';
+import { compileTemplates, labelOf, validateTemplates } from './templates';
+
+const TEMPLATES: readonly (ReplyKind | 'footer')[] = [
+  'answer',
+  'clarification',
+  'no-answer',
+  'review',
+  'clause',
+  'emergency',
+  'small-talk',
+  'help',
+  'refusal',
+  'footer',
+];
+
+/** Puts replies into words. */
+export interface Messages {
+  render(reply: Reply): Message;
+}
+
+export function createMessages(knowledge: Knowledge): Messages {
+  const fill = compileTemplates(knowledge);
+  return {
+    render(reply) {
+      const word = (key: string): string => labelOf(knowledge, reply.lang, key);
+      const markdown = fill(reply.kind, reply.lang, templateData(reply, knowledge, word));
+      const passages = readPassages(markdown);
+      return {
+        tone: toneOf(reply),
+        passages,
+        actions: actionsOf(reply, word),
+        summary: summaryOf(passages),
+        visibility: isForAskerAlone(reply) ? 'asker' : 'place',
+      };
+    },
+  };
+}
+
+/** Faults of the message templates, for the check at start. */
+export function validateMessages(knowledge: Knowledge): Problem[] {
+  return validateTemplates(knowledge, TEMPLATES);
+}
+
+function toneOf(reply: Reply): Tone {
+  if (reply.kind === 'emergency') return 'urgent';
+  return 'verdict' in reply ? reply.verdict : 'neutral';
+}
+
+function isForAskerAlone(reply: Reply): boolean {
+  if (reply.kind === 'answer') return reply.discreet;
+  return reply.kind === 'review' || reply.kind === 'emergency';
+}
+
+/** The heading and the first sentence after it. */
+function summaryOf(passages: Message['passages']): string {
+  return passages
+    .flatMap((passage) =>
+      passage.kind === 'heading' || passage.kind === 'paragraph'
+        ? [plainText(passage.content)]
+        : [],
+    )
+    .slice(0, 2)
+    .join(': ');
+}

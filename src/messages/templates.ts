@@ -1,0 +1,82 @@
+import Handlebars from 'handlebars';
+import type { Knowledge, Locale, Problem } from '../domain';
+
+/** Fills the template of one reply kind in one language. */
+export type Fill = (name: string, lang: Locale, data: object) => string;
+
+/** The partial that every template may include. */
+const PARTIALS = ['footer'];
+
+/** Compiles all templates once. A language without its own template uses the English one. */
+export function compileTemplates(knowledge: Knowledge): Fill {
+  const english = compileSet(knowledge.messages, labelsOf(knowledge, 'en'));
+  const others = new Map(
+    [...knowledge.translations].map(([locale, { messages }]) => [
+      locale as Locale,
+      compileSet(new Map([...knowledge.messages, ...messages]), labelsOf(knowledge, locale)),
+    ]),
+  );
+  return (name, lang, data) => {
+    const template = (others.get(lang) ?? english).get(name);
+    if (!template) throw new Error(`No message template is named "${name}".`);
+    return template(data);
+  };
+}
+
+/** The word for `key` in a language; English when it is not translated; the key itself when it is nowhere. */
+export function labelOf(knowledge: Knowledge, locale: Locale, key: string): string {
+  return labelsOf(knowledge, locale).get(key) ?? key;
+}
+
+/** Templates that do not compile or that are missing. */
+export function validateTemplates(knowledge: Knowledge, names: readonly string[]): Problem[] {
+  const missing = names
+    .filter((name) => !knowledge.messages.has(name))
+    .map((name) => ({
+      place: `knowledge/messages/${name}.hbs`,
+      message: 'is missing; restore it from the shipped content.',
+    }));
+  const sets = [
+    ['messages/', knowledge.messages] as const,
+    ...[...knowledge.translations].map(
+      ([locale, { messages }]) => [`locales/${locale}/messages/`, messages] as const,
+    ),
+  ];
+  const broken = sets.flatMap(([folder, messages]) =>
+    [...messages].flatMap(([name, source]) =>
+      parseProblem(`knowledge/${folder}${name}.hbs`, source),
+    ),
+  );
+  return [...missing, ...broken];
+}
+
+function parseProblem(place: string, source: string): Problem[] {
+  try {
+    Handlebars.parse(source);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown';
+    return [{ place, message: `is not a valid Handlebars template: ${reason}` }];
+  }
+}
+
+function labelsOf(knowledge: Knowledge, locale: Locale): ReadonlyMap<string, string> {
+  if (locale === 'en') return knowledge.labels;
+  return new Map([...knowledge.labels, ...(knowledge.translations.get(locale)?.labels ?? [])]);
+}
+
+function compileSet(
+  sources: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): Map<string, Handlebars.TemplateDelegate> {
+  const engine = Handlebars.create();
+  engine.registerHelper('label', (key: string) => labels.get(key) ?? key);
+  engine.registerHelper('concat', (a: string, b: string) => `${a}${b}`);
+  engine.registerHelper('join', (list: string[], between: string) => list.join(between));
+  engine.registerHelper('inc', (index: number) => index + 1);
+  for (const name of PARTIALS) engine.registerPartial(name, sources.get(name) ?? '');
+  // Owners write Markdown, so nothing is HTML-escaped; typed text passes through literal().
+  return new Map(
+    [...sources].map(([name, source]) => [name, engine.compile(source, { noEscape: true })]),
+  );
+}
