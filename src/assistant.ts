@@ -1,4 +1,13 @@
-import type { Handled, Request } from './domain';
+import { createAnswers } from './answers';
+import type { Answers } from './answers';
+import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, readToken } from './domain';
+import type { Draft, Handled, Knowledge, Locale, Refusal, Reply, Request } from './domain';
+import { createMessages } from './messages';
+import { createMessageReader } from './read-message';
+import { createReviewer } from './review';
+import { createReviews } from './reviews';
+import { createSearch } from './search';
+import { createTopics } from './topics';
 
 /** Everything an adapter needs of the core. */
 export interface Assistant {
@@ -7,4 +16,90 @@ export interface Assistant {
    * Synchronous and deterministic; keeps no text.
    */
   handle(request: Request): Handled;
+}
+
+/** Joins search, answers, review and messages: a request goes in, a reply in words comes out. */
+export function createAssistant(knowledge: Knowledge): Assistant {
+  const search = createSearch(knowledge);
+  const answers = createAnswers(knowledge);
+  const reviews = createReviews(knowledge, createReviewer(knowledge));
+  const messages = createMessages(knowledge);
+  const readMessage = createMessageReader(knowledge);
+  const topics = createTopics();
+
+  function replyTo(request: Request): Reply {
+    const locale = request.locale ?? 'en';
+    switch (request.kind) {
+      case 'message': {
+        const read = readMessage(request.text);
+        return replyTo({ ...request, ...read });
+      }
+      case 'ask':
+        return answer(request);
+      case 'check':
+        return refuseDraft(request.draft, locale) ?? reviews.review(request.draft, locale);
+      case 'act':
+        return act(request.token, locale, answers) ?? refusal('stale-action', locale);
+      case 'help':
+        return { kind: 'help', topic: 'overview', lang: locale, fallback: false };
+      case 'welcome':
+        return { kind: 'help', topic: 'welcome', lang: locale, fallback: false };
+    }
+  }
+
+  function answer({ text, lang, locale, conversation }: Extract<Request, { kind: 'ask' }>): Reply {
+    const refused = refuseQuestion(text, lang ?? locale ?? 'en');
+    if (refused) return refused;
+    const found = search.find(text, lang);
+    const topic = topics.last(conversation);
+    return answers.decide({ text, found, ...(topic !== undefined && { topic }) });
+  }
+
+  return {
+    handle(request) {
+      const reply = replyTo(request);
+      topics.remember(request.conversation, subjectOf(reply));
+      return { reply, message: messages.render(reply) };
+    },
+  };
+}
+
+function act(token: string, locale: Locale, answers: Answers): Reply | undefined {
+  const pressed = readToken(token);
+  switch (pressed?.kind) {
+    case 'clause':
+      return answers.clause(pressed.clause, locale);
+    case 'walk':
+      return answers.walk(pressed.token, locale);
+    case 'help':
+      return { kind: 'help', topic: pressed.topic, lang: locale, fallback: false };
+    case undefined:
+      return undefined;
+  }
+}
+
+function refuseQuestion(text: string, lang: Locale): Refusal | undefined {
+  if (text.trim() === '') return refusal('empty-question', lang);
+  if (text.length > MAX_QUESTION_LENGTH)
+    return refusal('question-too-long', lang, MAX_QUESTION_LENGTH);
+  return hasWords(text) ? undefined : refusal('unreadable', lang);
+}
+
+function refuseDraft({ text }: Draft, lang: Locale): Refusal | undefined {
+  if (text.trim() === '') return refusal('empty-draft', lang);
+  if (text.length > MAX_DRAFT_LENGTH) return refusal('draft-too-long', lang, MAX_DRAFT_LENGTH);
+  return undefined;
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function refusal(reason: Refusal['reason'], lang: Locale, limit?: number): Refusal {
+  return { kind: 'refusal', reason, lang, fallback: false, ...(limit !== undefined && { limit }) };
+}
+
+function subjectOf(reply: Reply): string | undefined {
+  if (reply.kind === 'clause') return reply.citation.clause;
+  return 'citations' in reply ? reply.citations[0]?.clause : undefined;
 }

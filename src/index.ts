@@ -1,2 +1,5 @@
 export * from './domain';
+export { createAssistant } from './assistant';
 export type { Assistant } from './assistant';
+export { openAssistant, openKnowledge, watchAssistant } from './open-assistant';
+export type { LiveAssistant } from './open-assistant';

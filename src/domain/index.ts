@@ -1,4 +1,5 @@
 export * from './action-token';
+export * from './citations';
 export * from './clarification';
 export * from './clause';
 export * from './draft';

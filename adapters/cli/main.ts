@@ -1,0 +1,98 @@
+import { Command, Option } from 'commander';
+import {
+  ACCOUNTS,
+  KnowledgeError,
+  LOCALES,
+  MEDIA,
+  PLATFORMS,
+  SEVERITIES,
+  openAssistant,
+} from '../../src';
+import { ask, askBatch } from './ask';
+import type { AskOptions } from './ask';
+import { chat } from './chat';
+import { check, checkBatch } from './check';
+import type { CheckOptions } from './check';
+import type { Terminal } from './terminal';
+
+const MAX_WIDTH = 88;
+
+const terminal: Terminal = {
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  width: Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH),
+  colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+};
+
+void run();
+
+async function run(): Promise<void> {
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    // A knowledge error lists every file and line; a stack would bury it.
+    terminal.errors.write(`${error instanceof KnowledgeError ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('policy')
+    .description('Asks the social media policy, and checks drafts against it.')
+    .option(
+      '--knowledge <folder>',
+      'folder with the content',
+      process.env['KNOWLEDGE_DIR'] ?? 'knowledge',
+    );
+  const open = () => ({
+    assistant: openAssistant(program.opts<{ knowledge: string }>().knowledge),
+    terminal,
+  });
+  program
+    .command('ask')
+    .description('answer a question')
+    .argument('[question...]', 'the question, in your own words')
+    .option('--json', 'print the reply as JSON')
+    .option('--batch', 'read one {"id","q","lang"?} a line from standard input')
+    .addOption(new Option('--lang <lang>', 'language of the answer').choices(LOCALES))
+    .action(async (words: string[], options: AskOptions & { batch?: boolean }) => {
+      const { assistant } = open();
+      process.exitCode = options.batch
+        ? await askBatch(assistant, terminal)
+        : ask({ assistant, terminal }, words.join(' '), options);
+    });
+  program
+    .command('check')
+    .description('check a draft; use - to read it from standard input')
+    .argument('[file]', 'file that holds the draft', '-')
+    .option('--json', 'print the review as JSON')
+    .option('--batch', 'read one {"id","text","account","platform","media","alt"} a line')
+    .addOption(new Option('--account <account>', 'whose account').choices(ACCOUNTS))
+    .addOption(new Option('--platform <platform>', 'where it would appear').choices(PLATFORMS))
+    .addOption(new Option('--media <media>', 'what goes with it').choices(MEDIA))
+    .option('--alt', 'alt text or captions are provided')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 3 from this severity on').choices(SEVERITIES),
+    )
+    .action(async (file: string, { batch, json, failOn, ...settings }: CheckFlags) => {
+      const { assistant } = open();
+      process.exitCode = batch
+        ? await checkBatch(assistant, terminal)
+        : await check({ assistant, terminal }, file, {
+            ...(json && { json }),
+            ...(failOn && { failOn }),
+            settings,
+          });
+    });
+  program
+    .command('chat')
+    .description('talk with the assistant; numbers press its buttons')
+    .action(async () => {
+      process.exitCode = await chat(open().assistant, terminal);
+    });
+  return program;
+}
+
+type CheckFlags = NonNullable<CheckOptions['settings']> &
+  Omit<CheckOptions, 'settings'> & { batch?: boolean };

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { ACCOUNTS, MEDIA, PLATFORMS, draftSchema } from './domain';
+import type { Draft, Knowledge, Problem } from './domain';
+
+const wordsSchema = z.array(z.string().min(1)).min(1);
+
+/** Shape of lexicons/commands.yml. */
+const commandsSchema = z.strictObject({
+  check: wordsSchema,
+  question_after_check: wordsSchema,
+  help: wordsSchema,
+  account: z.partialRecord(z.enum(ACCOUNTS), wordsSchema),
+  platform: z.partialRecord(z.enum(PLATFORMS), wordsSchema),
+  media: z.partialRecord(z.enum(MEDIA), wordsSchema),
+  alt: wordsSchema,
+});
+
+type Setting = Partial<Omit<Draft, 'text'>>;
+
+/** What a chat message asks for. */
+export type ReadMessage = (
+  text: string,
+) => { kind: 'ask'; text: string } | { kind: 'check'; draft: Draft } | { kind: 'help' };
+
+/** Makes the reader of chat messages: "check …" is a draft, "help" is help, all else is a question. */
+export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): ReadMessage {
+  const commands = commandsSchema.parse(knowledge.wordData.get('commands'));
+  const checkWords = new Set(commands.check);
+  const questionWords = new Set(commands.question_after_check);
+  const helpWords = new Set(commands.help);
+  const settings = readSettings(commands);
+  return (text) => {
+    const trimmed = text.trim();
+    if (helpWords.has(trimmed.toLowerCase())) return { kind: 'help' };
+    const [, command = '', mark = '', rest = ''] =
+      /^\/?([\p{L}]{1,20})(:|\s|$)\s*([\s\S]*)$/u.exec(trimmed) ?? [];
+    if (!checkWords.has(command.toLowerCase())) return { kind: 'ask', text };
+    const first = /^[\p{L}]{0,20}/u.exec(rest)?.[0].toLowerCase() ?? '';
+    if (mark !== ':' && questionWords.has(first)) return { kind: 'ask', text };
+    return { kind: 'check', draft: readDraft(rest, settings) };
+  };
+}
+
+/** Faults of lexicons/commands.yml, for the check at start. */
+export function validateCommands(knowledge: Pick<Knowledge, 'wordData'>): Problem[] {
+  const result = commandsSchema.safeParse(knowledge.wordData.get('commands'));
+  if (result.success) return [];
+  return result.error.issues.map(({ path, message }) => ({
+    place: 'knowledge/lexicons/commands.yml',
+    message: `"${path.join('.')}" ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+  }));
+}
+
+/** "official instagram photo: text" → a draft with these settings; without the colon all of it is text. */
+function readDraft(text: string, settings: ReadonlyMap<string, Setting>): Draft {
+  const [, words = '', rest = ''] = /^([\p{L}\s,-]{1,80}):\s*([\s\S]*)$/u.exec(text) ?? [];
+  const named = words
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .map((word) => settings.get(word));
+  const known = named.filter((setting) => setting !== undefined);
+  if (known.length === 0 || known.length < named.length) return draftSchema.parse({ text });
+  return draftSchema.parse(Object.assign({ text: rest }, ...known));
+}
+
+function readSettings(commands: z.infer<typeof commandsSchema>): Map<string, Setting> {
+  const settings = new Map<string, Setting>();
+  for (const field of ['account', 'platform', 'media'] as const) {
+    for (const [value, words] of Object.entries(commands[field])) {
+      for (const word of words) settings.set(word, { [field]: value });
+    }
+  }
+  for (const word of commands.alt) settings.set(word, { alt: true });
+  return settings;
+}
