@@ -1,7 +1,7 @@
 import { createAnswers } from './answers';
 import type { Answers } from './answers';
 import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, readToken } from './domain';
-import type { Draft, Handled, Knowledge, Locale, Refusal, Reply, Request } from './domain';
+import type { Draft, Handled, Help, Knowledge, Locale, Refusal, Reply, Request } from './domain';
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
 import { createReviewer } from './review';
@@ -28,30 +28,24 @@ export function createAssistant(knowledge: Knowledge): Assistant {
   const topics = createTopics();
 
   function replyTo(request: Request): Reply {
-    const locale = request.locale ?? 'en';
+    const lang = request.locale ?? 'en';
     switch (request.kind) {
-      case 'message': {
-        const read = readMessage(request.text);
-        return replyTo({ ...request, ...read });
-      }
+      case 'message':
+        return replyTo({ ...request, ...readMessage(request.text) });
       case 'ask':
-        return answer(request);
+        return refuseQuestion(request.text, request.lang ?? lang) ?? answer(request);
       case 'check':
-        return refuseDraft(request.draft, locale) ?? reviews.review(request.draft, locale);
+        return refuseDraft(request.draft, lang) ?? reviews.review(request.draft, lang);
       case 'act':
-        return act(request.token, locale, answers) ?? refusal('stale-action', locale);
-      case 'help':
-        return { kind: 'help', topic: 'overview', lang: locale, fallback: false };
-      case 'welcome':
-        return { kind: 'help', topic: 'welcome', lang: locale, fallback: false };
+        return act(request.token, lang, answers) ?? refusal('stale-action', lang);
+      default:
+        return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
     }
   }
 
-  function answer({ text, lang, locale, conversation }: Extract<Request, { kind: 'ask' }>): Reply {
-    const refused = refuseQuestion(text, lang ?? locale ?? 'en');
-    if (refused) return refused;
-    const found = search.find(text, lang);
+  function answer({ text, lang, conversation }: Extract<Request, { kind: 'ask' }>): Reply {
     const topic = topics.last(conversation);
+    const found = search.find(text, lang);
     return answers.decide({ text, found, ...(topic !== undefined && { topic }) });
   }
 
@@ -64,18 +58,15 @@ export function createAssistant(knowledge: Knowledge): Assistant {
   };
 }
 
-function act(token: string, locale: Locale, answers: Answers): Reply | undefined {
+function act(token: string, lang: Locale, answers: Answers): Reply | undefined {
   const pressed = readToken(token);
-  switch (pressed?.kind) {
-    case 'clause':
-      return answers.clause(pressed.clause, locale);
-    case 'walk':
-      return answers.walk(pressed.token, locale);
-    case 'help':
-      return { kind: 'help', topic: pressed.topic, lang: locale, fallback: false };
-    case undefined:
-      return undefined;
-  }
+  if (pressed?.kind === 'clause') return answers.clause(pressed.clause, lang);
+  if (pressed?.kind === 'walk') return answers.walk(pressed.token, lang);
+  return pressed && help(pressed.topic, lang);
+}
+
+function help(topic: Help['topic'], lang: Locale): Help {
+  return { kind: 'help', topic, lang, fallback: false };
 }
 
 function refuseQuestion(text: string, lang: Locale): Refusal | undefined {

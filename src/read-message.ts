@@ -30,13 +30,10 @@ export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): Rea
   const helpWords = new Set(commands.help);
   const settings = readSettings(commands);
   return (text) => {
-    const trimmed = text.trim();
-    if (helpWords.has(trimmed.toLowerCase())) return { kind: 'help' };
-    const [, command = '', mark = '', rest = ''] =
-      /^\/?([\p{L}]{1,20})(:|\s|$)\s*([\s\S]*)$/u.exec(trimmed) ?? [];
-    if (!checkWords.has(command.toLowerCase())) return { kind: 'ask', text };
-    const first = /^[\p{L}]{0,20}/u.exec(rest)?.[0].toLowerCase() ?? '';
-    if (mark !== ':' && questionWords.has(first)) return { kind: 'ask', text };
+    if (helpWords.has(text.trim().toLowerCase())) return { kind: 'help' };
+    const { command, hasColon, rest } = splitCommand(text);
+    const isQuestion = !hasColon && questionWords.has(firstWord(rest));
+    if (!checkWords.has(command) || isQuestion) return { kind: 'ask', text };
     return { kind: 'check', draft: readDraft(rest, settings) };
   };
 }
@@ -49,6 +46,17 @@ export function validateCommands(knowledge: Pick<Knowledge, 'wordData'>): Proble
     place: 'knowledge/lexicons/commands.yml',
     message: `"${path.join('.')}" ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
   }));
+}
+
+/** "Check: text" → "check", with a colon, "text". */
+function splitCommand(text: string): { command: string; hasColon: boolean; rest: string } {
+  const [, command = '', mark = '', rest = ''] =
+    /^\/?(\p{L}{1,20})(:|\s|$)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
+  return { command: command.toLowerCase(), hasColon: mark === ':', rest };
+}
+
+function firstWord(text: string): string {
+  return /^\p{L}{0,20}/u.exec(text)?.[0].toLowerCase() ?? '';
 }
 
 /** "official instagram photo: text" → a draft with these settings; without the colon all of it is text. */

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { writeLine } from './terminal';
 import type { Terminal } from './terminal';
+
+const objectSchema = z.record(z.string(), z.unknown());
 
 /**
  * One JSON object a line in, one a line out, in the same order. A line that cannot be read
@@ -39,9 +42,7 @@ function answerLine(line: string, answer: (line: Record<string, unknown>) => obj
 
 function parseObject(line: string): Record<string, unknown> | undefined {
   try {
-    const data: unknown = JSON.parse(line);
-    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-    return isObject ? (data as Record<string, unknown>) : undefined;
+    return objectSchema.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }

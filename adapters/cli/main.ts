@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   openAssistant,
 } from '../../src';
+import type { Assistant } from '../../src';
 import { ask, askBatch } from './ask';
 import type { AskOptions } from './ask';
 import { chat } from './chat';
@@ -22,7 +23,7 @@ const terminal: Terminal = {
   output: process.stdout,
   errors: process.stderr,
   width: Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH),
-  colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 };
 
 void run();
@@ -45,10 +46,18 @@ function createProgram(): Command {
       'folder with the content',
       process.env['KNOWLEDGE_DIR'] ?? 'knowledge',
     );
-  const open = () => ({
-    assistant: openAssistant(program.opts<{ knowledge: string }>().knowledge),
-    terminal,
-  });
+  addAsk(program);
+  addCheck(program);
+  program
+    .command('chat')
+    .description('talk with the assistant; numbers press its buttons')
+    .action(async () => {
+      process.exitCode = await chat(open(program), terminal);
+    });
+  return program;
+}
+
+function addAsk(program: Command): void {
   program
     .command('ask')
     .description('answer a question')
@@ -56,16 +65,19 @@ function createProgram(): Command {
     .option('--json', 'print the reply as JSON')
     .option('--batch', 'read one {"id","q","lang"?} a line from standard input')
     .addOption(new Option('--lang <lang>', 'language of the answer').choices(LOCALES))
-    .action(async (words: string[], options: AskOptions & { batch?: boolean }) => {
-      const { assistant } = open();
-      process.exitCode = options.batch
+    .action(async (words: string[], { batch, ...options }: AskOptions & { batch?: boolean }) => {
+      const assistant = open(program);
+      process.exitCode = batch
         ? await askBatch(assistant, terminal)
         : ask({ assistant, terminal }, words.join(' '), options);
     });
+}
+
+function addCheck(program: Command): void {
   program
     .command('check')
-    .description('check a draft; use - to read it from standard input')
-    .argument('[file]', 'file that holds the draft', '-')
+    .description('check a draft')
+    .argument('[file]', 'file that holds the draft; - reads standard input', '-')
     .option('--json', 'print the review as JSON')
     .option('--batch', 'read one {"id","text","account","platform","media","alt"} a line')
     .addOption(new Option('--account <account>', 'whose account').choices(ACCOUNTS))
@@ -76,7 +88,7 @@ function createProgram(): Command {
       new Option('--fail-on <severity>', 'exit with 3 from this severity on').choices(SEVERITIES),
     )
     .action(async (file: string, { batch, json, failOn, ...settings }: CheckFlags) => {
-      const { assistant } = open();
+      const assistant = open(program);
       process.exitCode = batch
         ? await checkBatch(assistant, terminal)
         : await check({ assistant, terminal }, file, {
@@ -85,14 +97,11 @@ function createProgram(): Command {
             settings,
           });
     });
-  program
-    .command('chat')
-    .description('talk with the assistant; numbers press its buttons')
-    .action(async () => {
-      process.exitCode = await chat(open().assistant, terminal);
-    });
-  return program;
 }
 
 type CheckFlags = NonNullable<CheckOptions['settings']> &
   Omit<CheckOptions, 'settings'> & { batch?: boolean };
+
+function open(program: Command): Assistant {
+  return openAssistant(program.opts<{ knowledge: string }>().knowledge);
+}

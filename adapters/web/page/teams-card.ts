@@ -1,0 +1,38 @@
+import { element } from './element.js';
+
+/** The part of Microsoft's renderer (loaded by index.html) that the page uses. */
+interface CardAction {
+  data?: { token?: string };
+}
+interface Card {
+  parse(payload: object): void;
+  render(): HTMLElement | undefined;
+  onExecuteAction: (action: CardAction) => void;
+}
+declare const AdaptiveCards: {
+  AdaptiveCard: new () => Card;
+  HostConfig: new (config: object) => object;
+};
+
+/** Teams' own look, as far as a host config can say it. */
+const HOST_CONFIG = {
+  fontFamily: "'Segoe UI', system-ui, sans-serif",
+  spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
+  actions: {
+    maxActions: 10,
+    buttonSpacing: 8,
+    actionsOrientation: 'horizontal',
+    actionAlignment: 'left',
+  },
+};
+
+/** Draws an Adaptive Card with Microsoft's renderer. */
+export function drawCard(payload: object, press: (token: string) => void): HTMLElement {
+  const card = new AdaptiveCards.AdaptiveCard();
+  Object.assign(card, { hostConfig: new AdaptiveCards.HostConfig(HOST_CONFIG) });
+  card.onExecuteAction = ({ data }) => {
+    if (data?.token) press(data.token);
+  };
+  card.parse(payload);
+  return element('div', 'teams-card', [card.render() ?? 'This card cannot be drawn.']);
+}
