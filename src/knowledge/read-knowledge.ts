@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type {
   Clause,
   FaqEntry,
@@ -63,7 +64,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     faq: byId(entries.faq),
     walks: byId(entries.walks),
   };
-  crossCheck(entries, problems);
+  crossCheck(entries, clauseNames(files), problems);
   const knowledge: Knowledge = {
     ...originals,
     organization: entries.organization?.value ?? NO_ORGANIZATION,
@@ -95,11 +96,11 @@ function readEntries(files: readonly KnowledgeFile[], problems: Problem[]): Entr
   };
 }
 
-function crossCheck(entries: Entries, problems: Problem[]): void {
+function crossCheck(entries: Entries, clauseIds: readonly string[], problems: Problem[]): void {
   const contacts = Object.keys(entries.organization?.value.contacts ?? {});
   const index: Index = {
     sections: { ids: idsOf(entries.sections), name: 'a section of clauses/sections.yml' },
-    clauses: { ids: idsOf(entries.clauses), name: 'the id of a clause' },
+    clauses: { ids: new Set(clauseIds), name: 'the id of a clause' },
     contacts: { ids: new Set(contacts), name: 'a contact of organization.yml' },
     rules: { ids: idsOf(entries.rules), name: 'the id of a rule' },
   };
@@ -112,6 +113,11 @@ function crossCheck(entries: Entries, problems: Problem[]): void {
 
 function idsOf(entries: readonly Placed<{ id: string }>[]): Set<string> {
   return new Set(entries.map(({ value }) => value.id));
+}
+
+/** By file name, so that a clause with a fault is not reported again by all that cites it. */
+function clauseNames(files: readonly KnowledgeFile[]): string[] {
+  return below(files, 'clauses/', '.md').map(({ path }) => basename(path, '.md'));
 }
 
 function below(files: readonly KnowledgeFile[], root: string, ending = ''): KnowledgeFile[] {

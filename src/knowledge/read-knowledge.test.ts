@@ -1,0 +1,163 @@
+import { rmSync } from 'node:fs';
+import { readKnowledge } from './read-knowledge';
+import { CLAUSE, RULE, writeFolder } from './testing/write-folder';
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function problemsOf(changes: Record<string, string | undefined>): string[] {
+  const folder = writeFolder(changes);
+  folders.push(folder);
+  return readKnowledge(folder).problems.map(({ place, message }) => `${place} › ${message}`);
+}
+
+describe('a sound knowledge folder', () => {
+  it('is read without a problem', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  it('gives clauses their text and language', () => {
+    const { knowledge } = readKnowledge(writeFolder());
+    expect(knowledge.clauses.get('parking-photos')).toMatchObject({
+      verdict: 'allowed',
+      body: 'You may show the car park.',
+      lang: 'en',
+    });
+  });
+
+  it('has the same fingerprint when it is read twice, and another one after an edit', () => {
+    const first = readKnowledge(writeFolder()).knowledge.fingerprint;
+    const second = readKnowledge(writeFolder()).knowledge.fingerprint;
+    const edited = readKnowledge(
+      writeFolder({ 'clauses/places/parking-photos.md': CLAUSE.replace('empty', 'wide') }),
+    ).knowledge.fingerprint;
+    expect(second).toBe(first);
+    expect(edited).not.toBe(first);
+  });
+
+  it('may come from Windows, with a byte order mark and CRLF line ends', () => {
+    const windows = `\uFEFF${CLAUSE.replaceAll('\n', '\r\n')}`;
+    expect(problemsOf({ 'clauses/places/parking-photos.md': windows })).toEqual([]);
+  });
+});
+
+describe('a fault is told with file, line, value and what is expected', () => {
+  const clause = (from: string, to: string): Record<string, string> => ({
+    'clauses/places/parking-photos.md': CLAUSE.replace(from, to),
+  });
+  const rule = (from: string, to: string): Record<string, string> => ({
+    'rules/places.yml': RULE.replace(from, to),
+  });
+
+  it.each([
+    [
+      'an unknown severity',
+      rule('severity: fix', 'severity: high'),
+      'knowledge/rules/places.yml:3 › place.plate › "severity" is "high"; use consider, fix or block.',
+    ],
+    [
+      'a missing field',
+      clause('summary: A photo of an empty car park shows nobody.\n', ''),
+      'knowledge/clauses/places/parking-photos.md:2 › parking-photos › "summary" is missing; add "summary".',
+    ],
+    [
+      'a field that nothing reads',
+      clause('verdict: allowed', 'verdict: allowed\nverdit: allowed'),
+      'knowledge/clauses/places/parking-photos.md:2 › parking-photos › this entry has a field that nothing reads: verdit; remove or rename it.',
+    ],
+    [
+      'a date that is none',
+      clause('review: 2027-05-24', 'review: next May'),
+      'knowledge/clauses/places/parking-photos.md:12 › parking-photos › "review" is "next May"; use a date such as 2027-05-31.',
+    ],
+    [
+      'a contact that nobody has',
+      clause('contacts: [comms]', 'contacts: [comms, legl]'),
+      'knowledge/clauses/places/parking-photos.md:9 › parking-photos › "contacts.1" is "legl"; use a contact of organization.yml.',
+    ],
+    [
+      'a rule that cites no clause',
+      rule('clause: parking-photos', 'clause: parking'),
+      'knowledge/rules/places.yml:4 › place.plate › "clause" is "parking"; use the id of a clause.',
+    ],
+    [
+      'a file without front matter',
+      { 'clauses/places/parking-photos.md': 'Just text' },
+      'knowledge/clauses/places/parking-photos.md:1 › starts without front matter; put the fields between two lines of "---".',
+    ],
+    [
+      'a file whose name is not its id',
+      { 'clauses/places/parking.md': CLAUSE, 'clauses/places/parking-photos.md': undefined },
+      'knowledge/clauses/places/parking.md:2 › "id" is "parking-photos"; use the file\'s name, or rename the file to parking-photos.md.',
+    ],
+    [
+      'a missing file',
+      { 'platforms.yml': undefined },
+      'knowledge/platforms.yml:1 › is missing; restore it from the shipped content.',
+    ],
+    [
+      'two rules with one id',
+      { 'rules/more.yml': RULE },
+      'knowledge/rules/places.yml:1 › "place.plate" stands at knowledge/rules/more.yml:1 already; give one another id.',
+    ],
+  ])('%s', (_name, changes, expected) => {
+    expect(problemsOf(changes)).toContain(expected);
+  });
+
+  it('YAML that cannot be read', () => {
+    const [problem] = problemsOf({ 'rules/places.yml': '- id: [a\n' });
+    expect(problem).toMatch(/^knowledge\/rules\/places\.yml:\d+ › is not valid YAML: /);
+  });
+
+  it('all of them at once', () => {
+    const problems = problemsOf({
+      ...clause('verdict: allowed', 'verdict: yes'),
+      ...rule('severity: fix', 'severity: 3'),
+    });
+    expect(problems.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('once: what cites a faulty clause is not a fault of its own', () => {
+    expect(problemsOf(clause('verdict: allowed', 'verdict: perhaps'))).toHaveLength(1);
+  });
+
+  it('a folder that is not there', () => {
+    const [problem] = readKnowledge('/nowhere/at/all').problems;
+    expect(problem).toEqual({
+      place: 'KNOWLEDGE_DIR',
+      message:
+        'is "/nowhere/at/all", which cannot be read; name the folder that holds organization.yml.',
+    });
+  });
+});
+
+describe('a translation', () => {
+  const spanish = `---
+id: parking-photos
+title: Fotos del aparcamiento
+summary: Una foto de un aparcamiento vacío no muestra a nadie.
+conditions: [No se lee ninguna matrícula.]
+phrasings: [puedo subir el aparcamiento, foto del parking]
+---
+Puede mostrar el aparcamiento.
+`;
+
+  it('is found under its language', () => {
+    const folder = writeFolder({ 'locales/es/clauses/places/parking-photos.md': spanish });
+    const { knowledge, problems } = readKnowledge(folder);
+    expect(problems).toEqual([]);
+    expect(knowledge.translations.get('es')?.clauses.get('parking-photos')?.title).toBe(
+      'Fotos del aparcamiento',
+    );
+  });
+
+  it('of a clause that does not exist is a problem', () => {
+    const lost = spanish.replace('id: parking-photos', 'id: garage');
+    expect(problemsOf({ 'locales/es/clauses/places/garage.md': lost })).toEqual([
+      expect.stringContaining('translates "garage", which does not exist in English'),
+    ]);
+  });
+});
