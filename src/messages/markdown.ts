@@ -12,6 +12,7 @@ const parser = new MarkdownIt('zero', { html: false }).enable([
   'link',
   'backticks',
   'escape',
+  'newline',
 ]);
 
 /** Headings of this level are small print. */
