@@ -1,0 +1,96 @@
+import { TeamsActivityHandler } from 'botbuilder';
+import type {
+  AdaptiveCardInvokeResponse,
+  AdaptiveCardInvokeValue,
+  MessagingExtensionAction,
+  MessagingExtensionActionResponse,
+  MessagingExtensionQuery,
+  MessagingExtensionResponse,
+  TurnContext,
+} from 'botbuilder';
+import { isAddressedToUs, isFromBot, isShared, pressedToken } from './activity';
+import { answerCheckDialog, openCheckDialog } from './check-dialog';
+import { deliver } from './deliver';
+import type { Desk } from './desk';
+import { findClauses } from './find-clause';
+import { answerPress, answerSubmit } from './press';
+import { readMessage } from './read-request';
+import { createSeen } from './seen';
+import { welcome } from './welcome';
+
+/** What the assistant does in Teams, surface by surface. */
+export class PolicyBot extends TeamsActivityHandler {
+  private readonly seen = createSeen();
+
+  constructor(private readonly desk: Desk) {
+    super();
+    this.onMessage(async (context, next) => {
+      await this.answerMessage(context);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await welcome(context, desk);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      await welcome(context, desk);
+      await next();
+    });
+  }
+
+  private async answerMessage(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (isFromBot(activity) || !isAddressedToUs(activity)) return;
+    const delivery = `${activity.conversation.id} ${activity.id}`;
+    if (activity.id && !this.seen.isNew(delivery)) return;
+    try {
+      await this.reply(context);
+    } catch (error) {
+      this.seen.forget(delivery);
+      throw error;
+    }
+  }
+
+  private async reply(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const token = pressedToken(activity.value);
+    if (token !== undefined) return answerSubmit(context, token, this.desk);
+    await showTyping(context);
+    await deliver(context, this.desk.assistant.handle(readMessage(activity)), this.desk);
+  }
+
+  protected override onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    return answerPress(context, action.data, this.desk);
+  }
+
+  protected override async handleTeamsMessagingExtensionFetchTask(
+    { activity }: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return openCheckDialog(activity, action);
+  }
+
+  protected override async handleTeamsMessagingExtensionSubmitAction(
+    { activity }: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return answerCheckDialog(activity, action, this.desk.assistant);
+  }
+
+  protected override async handleTeamsMessagingExtensionQuery(
+    { activity }: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    return findClauses(activity, query, this.desk.assistant);
+  }
+}
+
+/** Teams draws no typing sign in channels. A failure shows again with the reply itself. */
+async function showTyping(context: TurnContext): Promise<void> {
+  const { conversation } = context.activity;
+  if (isShared(context.activity) && conversation.conversationType === 'channel') return;
+  await context.sendActivity({ type: 'typing' }).catch(() => undefined);
+}

@@ -1,0 +1,69 @@
+import { CardFactory } from 'botbuilder';
+import type {
+  Activity,
+  MessagingExtensionAttachment,
+  MessagingExtensionQuery,
+  MessagingExtensionResponse,
+} from 'botbuilder';
+import { clauseToken } from '../../src/index';
+import type { Assistant, Handled, Reply } from '../../src/index';
+import { localeOf } from './read-request';
+import { renderCard, renderSummary } from './render-card';
+import { wordsFor } from './words';
+
+/** Typed into the search box of the compose field: the answer and the clauses, ready to be inserted as cards. */
+export function findClauses(
+  activity: Activity,
+  query: MessagingExtensionQuery,
+  assistant: Assistant,
+): MessagingExtensionResponse {
+  const locale = localeOf(activity);
+  const words = wordsFor(locale);
+  const text = textOf(query);
+  if (text === '') return note(words.searchHint);
+
+  const asked = assistant.handle({ kind: 'ask', text, ...(locale && { locale }) });
+  const clauses = clausesOf(asked.reply)
+    .map((clause) =>
+      assistant.handle({ kind: 'act', token: clauseToken(clause), ...(locale && { locale }) }),
+    )
+    .filter(({ reply }) => reply.kind === 'clause');
+  const found = isShareable(asked.reply) ? [asked, ...clauses] : clauses;
+  if (found.length === 0) return note(words.nothingFound);
+  return {
+    composeExtension: {
+      type: 'result',
+      attachmentLayout: 'list',
+      attachments: found.map(resultOf),
+    },
+  };
+}
+
+function textOf({ parameters }: MessagingExtensionQuery): string {
+  const value: unknown = parameters?.find(({ name }) => name === 'text')?.value;
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function clausesOf(reply: Reply): string[] {
+  if (reply.kind === 'no-answer') return reply.nearest.map(({ clause }) => clause);
+  return 'citations' in reply ? reply.citations.map(({ clause }) => clause) : [];
+}
+
+/** What is inserted is read by others: a discreet answer is not offered. */
+function isShareable(reply: Reply): boolean {
+  return reply.kind === 'answer' && !reply.discreet;
+}
+
+function resultOf(handled: Handled): MessagingExtensionAttachment {
+  const { reply, message } = handled;
+  const title = reply.kind === 'clause' ? reply.citation.title : renderSummary(message);
+  const line = reply.kind === 'clause' ? reply.summary : '';
+  return {
+    ...CardFactory.adaptiveCard(renderCard(handled, 'none')),
+    preview: CardFactory.thumbnailCard(title, undefined, undefined, { text: line }),
+  };
+}
+
+function note(text: string): MessagingExtensionResponse {
+  return { composeExtension: { type: 'message', text } };
+}

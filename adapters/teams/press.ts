@@ -1,0 +1,87 @@
+import { CardFactory } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
+import type { Handled } from '../../src/index';
+import { isShared, pressedToken } from './activity';
+import { deliver, deliverPrivately, sendInPlace } from './deliver';
+import type { Desk } from './desk';
+import { readPlatformError } from './platform-error';
+import { localeOf, readPress } from './read-request';
+import { renderCard, renderSummary } from './render-card';
+import { wordsFor } from './words';
+
+/** A pressed Action.Execute. The answer is the card that takes the old one's place, or a word on where it is. */
+export async function answerPress(
+  context: TurnContext,
+  data: unknown,
+  desk: Desk,
+): Promise<AdaptiveCardInvokeResponse> {
+  const { activity } = context;
+  const words = wordsFor(localeOf(activity));
+  const token = pressedToken(data);
+  if (token === undefined) return toast(words.staleButton);
+
+  const handled = desk.assistant.handle(readPress(token, activity));
+  if (isShared(activity)) {
+    // In a shared place a returned card is seen by the presser alone; the others keep the old one.
+    if (!opensBeside(handled)) return replacement(handled);
+    const way = await deliverPrivately(context, handled, desk);
+    return way === undefined ? replacement(handled) : toast(words.sentPrivately);
+  }
+  if (opensBeside(handled)) {
+    await sendInPlace(context, handled);
+    return toast(words.shownBelow);
+  }
+  await replaceCard(context, handled, desk);
+  return replacement(handled);
+}
+
+/** A pressed Action.Submit, from a client that does not know Action.Execute. */
+export async function answerSubmit(context: TurnContext, token: string, desk: Desk): Promise<void> {
+  const handled = desk.assistant.handle(readPress(token, context.activity));
+  const replaces = !isShared(context.activity) && !opensBeside(handled);
+  if (replaces && (await replaceCard(context, handled, desk))) return;
+  await deliver(context, handled, desk);
+}
+
+/** Reading a clause must not make the answer or the review go away that led to it. */
+function opensBeside({ reply }: Handled): boolean {
+  return reply.kind === 'clause' || reply.kind === 'help';
+}
+
+/** Without this the old card comes back when the chat is opened again. */
+async function replaceCard(
+  context: TurnContext,
+  handled: Handled,
+  { log }: Desk,
+): Promise<boolean> {
+  const { replyToId } = context.activity;
+  if (!replyToId) return false;
+  try {
+    await context.updateActivity({
+      type: 'message',
+      id: replyToId,
+      summary: renderSummary(handled.message),
+      attachments: [CardFactory.adaptiveCard(renderCard(handled))],
+    });
+    return true;
+  } catch (error) {
+    log.info('A card in Teams could not be replaced.', {
+      code: readPlatformError(error)?.code ?? 'UNKNOWN',
+    });
+    return false;
+  }
+}
+
+function replacement(handled: Handled): AdaptiveCardInvokeResponse {
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: { ...renderCard(handled) },
+  };
+}
+
+function toast(text: string): AdaptiveCardInvokeResponse {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SDK's type knows objects only; a message is plain text
+  const value = text as unknown as AdaptiveCardInvokeResponse['value'];
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+}

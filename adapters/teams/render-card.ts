@@ -1,0 +1,188 @@
+import type { Action, Handled, Inline, Message, Passage, Tone } from '../../src/index';
+import { card } from './card';
+import type { AdaptiveCard, CardAction, CardElement, ContainerStyle, TextRun } from './card';
+
+/** How the buttons of a message are drawn. */
+export type Buttons =
+  /** In a chat: the press comes back to us. */
+  | 'pressable'
+  /** In a card that people pass on, where we may not be installed. */
+  | 'none';
+
+/** Teams delivers up to about 80 KB, counted in UTF-16; the rest is for the envelope. */
+const MAX_CARD_LENGTH = 36_000;
+/** A button with a longer label gets a line of its own: on a phone it would be cut. */
+const SHORT_LABEL = 18;
+
+/**
+ * The look of each tone. Sign and colour only support what the heading says in words. A review that
+ * found nothing is not green: that would look like an approval.
+ */
+const TONES: Record<Tone, { style: ContainerStyle; sign: string }> = {
+  allowed: { style: 'good', sign: '✅' },
+  conditional: { style: 'warning', sign: '⚠️' },
+  'ask-first': { style: 'warning', sign: '💬' },
+  'not-allowed': { style: 'attention', sign: '⛔' },
+  block: { style: 'attention', sign: '⛔' },
+  fix: { style: 'warning', sign: '✏️' },
+  consider: { style: 'accent', sign: '💡' },
+  clear: { style: 'emphasis', sign: '🔎' },
+  urgent: { style: 'attention', sign: '🚨' },
+  neutral: { style: 'emphasis', sign: '' },
+};
+
+/** Draws a reply as an Adaptive Card, schema 1.5. All text stands there literally, whatever it contains. */
+export function renderCard(handled: Handled, buttons: Buttons = 'pressable'): AdaptiveCard {
+  const { message, reply } = handled;
+  return card(
+    [...renderBody(message), ...renderButtons(message, buttons)],
+    message.summary,
+    reply.lang,
+  );
+}
+
+/** Like renderCard, in as many cards as it takes for Teams to deliver them; the buttons are on the last. */
+export function renderCards(handled: Handled): AdaptiveCard[] {
+  const { message, reply } = handled;
+  const groups: CardElement[][] = [];
+  let length = Infinity;
+  for (const element of [...renderBody(message), ...renderButtons(message, 'pressable')]) {
+    const added = JSON.stringify(element).length;
+    if (length + added > MAX_CARD_LENGTH) {
+      groups.push([]);
+      length = 0;
+    }
+    groups.at(-1)?.push(element);
+    length += added;
+  }
+  return groups.map((body) => card(body, message.summary, reply.lang));
+}
+
+/** One plain line: the notification, and what a client shows that draws no cards. */
+export function renderSummary({ summary }: Message): string {
+  return summary.replace(/\s+/g, ' ').trim().slice(0, 400);
+}
+
+/** The passages alone, for a card inside another one. */
+export function renderBody({ passages, tone }: Message): CardElement[] {
+  const [first, ...rest] = passages;
+  if (first?.kind !== 'heading') return passages.map(renderPassage);
+  const { style, sign } = TONES[tone];
+  const lead: CardElement = {
+    type: 'Container',
+    style,
+    bleed: true,
+    items: [headingOf(first.content, sign)],
+  };
+  return [lead, ...rest.map(renderPassage)];
+}
+
+function headingOf(content: readonly Inline[], sign = ''): CardElement {
+  const words = escapeMarkdown(content.map(({ text }) => text).join(''));
+  return {
+    type: 'TextBlock',
+    text: sign === '' ? words : `${sign} ${words}`,
+    style: 'heading',
+    size: 'Medium',
+    weight: 'Bolder',
+    wrap: true,
+  };
+}
+
+function renderPassage(passage: Passage): CardElement {
+  switch (passage.kind) {
+    case 'heading':
+      return headingOf(passage.content);
+    case 'note':
+      return {
+        type: 'RichTextBlock',
+        spacing: 'Small',
+        inlines: passage.content.map((inline) => ({
+          ...runOf(inline),
+          isSubtle: true,
+          size: 'Small',
+        })),
+      };
+    case 'quote':
+      return {
+        type: 'Container',
+        style: 'emphasis',
+        spacing: 'Small',
+        items: [
+          {
+            type: 'RichTextBlock',
+            inlines: passage.content.map((inline) => ({ ...runOf(inline), italic: true })),
+          },
+        ],
+      };
+    case 'list':
+      return { type: 'Container', spacing: 'Small', items: passage.items.map(itemOf) };
+    default:
+      return { type: 'RichTextBlock', inlines: passage.content.map(runOf) };
+  }
+}
+
+/** Two columns keep the lines of an item under its first word. */
+function itemOf(content: readonly Inline[]): CardElement {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: 'auto', items: [{ type: 'TextBlock', text: '•', wrap: true }] },
+      {
+        type: 'Column',
+        width: 'stretch',
+        spacing: 'Small',
+        items: [{ type: 'RichTextBlock', inlines: content.map(runOf) }],
+      },
+    ],
+  };
+}
+
+/** Text runs know no Markdown and no HTML: what stands in them is shown as it is. */
+function runOf({ text, strong, emphasis, code, href }: Inline): TextRun {
+  return {
+    type: 'TextRun',
+    text: withoutFunctions(text),
+    ...(strong && { weight: 'Bolder' }),
+    ...(emphasis && { italic: true }),
+    ...(code && { fontType: 'Monospace' }),
+    ...(isWebAddress(href) && { selectAction: { type: 'Action.OpenUrl', url: href, title: text } }),
+  };
+}
+
+function isWebAddress(href: string | undefined): href is string {
+  return href !== undefined && /^(?:https?:\/\/|mailto:|tel:)/i.test(href);
+}
+
+/** Text blocks, which headings need, read Markdown; a backslash keeps a sign as it is. */
+function escapeMarkdown(text: string): string {
+  return withoutFunctions(text)
+    .replace(/[\\*_[\]`~]/g, '\\$&')
+    .replace(/^(\s*)([#>+-]|\d+[.)])(?=\s)/, '$1\\$2');
+}
+
+/** Cards turn {{DATE(…)}} and {{TIME(…)}} into dates; a word joiner between the braces stops that. */
+function withoutFunctions(text: string): string {
+  return text.replaceAll('{{', '{\u2060{');
+}
+
+function renderButtons({ actions }: Message, buttons: Buttons): CardElement[] {
+  if (buttons === 'none' || actions.length === 0) return [];
+  const drawn = actions.map(buttonOf);
+  if (actions.every(({ label }) => label.length <= SHORT_LABEL))
+    return [{ type: 'ActionSet', spacing: 'Medium', actions: drawn }];
+  return drawn.map((action) => ({ type: 'ActionSet', spacing: 'Small', actions: [action] }));
+}
+
+function buttonOf({ label, token, style }: Action): CardAction {
+  const data = { token };
+  return {
+    type: 'Action.Execute',
+    title: label,
+    verb: 'act',
+    data,
+    ...(style === 'primary' && { style: 'positive' }),
+    fallback: { type: 'Action.Submit', title: label, data },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Activity } from 'botbuilder';
+import { listen, readBody } from './http';
+import type { Server } from './http';
+
+/** A call that the bot made to Teams. */
+export interface Call {
+  method: string;
+  path: string;
+  query: string;
+  authorization: string | undefined;
+  body: Partial<Activity> & Record<string, unknown>;
+}
+
+/** Stands in for the Teams service: takes every call, keeps it, and can be told to refuse. */
+export interface RecordingConnector extends Server {
+  calls: Call[];
+  /** Messages that were sent, without typing signs. */
+  messages(): Call[];
+  /** Answers calls for which `when` holds with `status`, until `reset`. */
+  refuse(status: number, when: (call: Call) => boolean): void;
+  reset(): void;
+}
+
+export const PERSONAL_CHAT = 'a:opened-personal-chat';
+
+export async function startRecordingConnector(): Promise<RecordingConnector> {
+  const calls: Call[] = [];
+  let refusal: { status: number; when: (call: Call) => boolean } | undefined;
+  const server = await listen(async (request, response) => {
+    const text = await readBody(request);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://local');
+    const call: Call = {
+      method: request.method ?? '',
+      path: decodeURIComponent(pathname),
+      query: search,
+      authorization: request.headers.authorization,
+      body: text === '' ? {} : JSON.parse(text),
+    };
+    calls.push(call);
+    const status = refusal?.when(call) ? refusal.status : 200;
+    const id = pathname === '/v3/conversations' ? PERSONAL_CHAT : `sent-${calls.length}`;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(status === 200 ? { id } : { error: { code: 'Refused' } }));
+  });
+  return {
+    ...server,
+    calls,
+    messages: () => calls.filter(({ body }) => body.type === 'message'),
+    refuse: (status, when) => {
+      refusal = { status, when };
+    },
+    reset: () => {
+      calls.length = 0;
+      refusal = undefined;
+    },
+  };
+}
