@@ -5,7 +5,7 @@ import { ConfigError } from '../src';
 export interface Variable {
   name: string;
   /** What it does and where to find its value. */
-  about: string;
+  description: string;
   /** Used when it is not set. */
   byDefault?: string;
 }
@@ -13,28 +13,29 @@ export interface Variable {
 export const processVariables: readonly Variable[] = [
   {
     name: 'PORT',
-    about: 'Port for Slack, Teams, the preview page and health checks.',
+    description: 'Port for Slack, Teams, the preview page and health checks.',
     byDefault: '3978',
   },
   {
     name: 'HOST',
-    about:
+    description:
       'Address to listen on. Keep 127.0.0.1 behind a reverse proxy on the same machine; 0.0.0.0 in a container.',
     byDefault: '127.0.0.1',
   },
   {
     name: 'KNOWLEDGE_DIR',
-    about: 'Folder with the policy, FAQ, rules and messages.',
+    description: 'Folder with the policy, FAQ, rules and messages.',
     byDefault: 'knowledge',
   },
   {
     name: 'PREVIEW_PAGE',
-    about: 'Who may open the preview page at "/": loopback (this machine alone), everyone, or off.',
+    description:
+      'Who may open the preview page at "/": loopback (this machine alone), everyone, or off.',
     byDefault: 'loopback',
   },
   {
     name: 'LOG_LEVEL',
-    about: 'debug, info, warn or error. No level ever logs a question or a draft.',
+    description: 'debug, info, warn or error. No level ever logs a question or a draft.',
     byDefault: 'info',
   },
 ];
