@@ -21,7 +21,7 @@ const PATH = '/api/messages';
 /** Largest activity that is read. Teams itself stays under 100 KB. */
 const LIMIT = '1mb';
 /** Longest wait for turns in flight when the process ends, in milliseconds. */
-const GRACE = 10_000;
+const GRACE = 8_000;
 
 /** The Teams side: one endpoint on the given Express app. */
 export function createTeamsAdapter({

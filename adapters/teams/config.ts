@@ -9,6 +9,8 @@ export interface TeamsVariable {
   name: string;
   /** What it is and where to find its value. */
   description: string;
+  /** Used when it is not set. */
+  byDefault?: string;
 }
 
 export const teamsVariables: readonly TeamsVariable[] = [
@@ -30,7 +32,8 @@ export const teamsVariables: readonly TeamsVariable[] = [
   {
     name: 'TEAMS_APP_TYPE',
     description:
-      'SingleTenant (default), MultiTenant or UserAssignedMsi. Azure portal › your Azure Bot › Configuration › Bot Type.',
+      'SingleTenant, MultiTenant or UserAssignedMsi. Azure portal › your Azure Bot › Configuration › Bot Type.',
+    byDefault: 'SingleTenant',
   },
   {
     name: 'TEAMS_CERTIFICATE_THUMBPRINT',
@@ -45,7 +48,8 @@ export const teamsVariables: readonly TeamsVariable[] = [
   {
     name: 'TEAMS_PRIVATE_REPLIES',
     description:
-      'Where a private reply goes when someone asks in a channel or group chat: in-place (default, "only you can see this") or personal-chat.',
+      'Where a private reply goes when someone asks in a channel or group chat: in-place (marked "only you can see this") or personal-chat.',
+    byDefault: 'in-place',
   },
 ];
 

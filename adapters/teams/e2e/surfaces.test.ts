@@ -418,10 +418,18 @@ describe('coming and going', () => {
   });
 
   it('finishes the turn in flight before it stops', async () => {
-    const turn = teams.send(activity({ text: 'hello' }));
-    await turn;
-    await teams.stop();
+    const release = connector.hold();
+    const arrived = connector.nextCall();
+    const events: string[] = [];
+    const turn = teams.send(activity({ text: 'hello' })).then(() => events.push('answered'));
+    await arrived;
+    const stop = teams.stop().then(() => events.push('stopped'));
+    await new Promise(setImmediate);
+    expect(events).toEqual([]);
+    release();
+    await Promise.all([turn, stop]);
 
+    expect(events).toHaveLength(2);
     expect(connector.messages()).toHaveLength(1);
   });
 });

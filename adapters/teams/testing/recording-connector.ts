@@ -18,6 +18,10 @@ export interface RecordingConnector extends Server {
   messages(): Call[];
   /** Answers calls for which `when` holds with `status`, until `reset`. */
   refuse(status: number, when: (call: Call) => boolean): void;
+  /** Lets calls wait until the returned function is called. */
+  hold(): () => void;
+  /** Resolves when the next call has come in. */
+  nextCall(): Promise<void>;
   reset(): void;
 }
 
@@ -25,6 +29,8 @@ export const PERSONAL_CHAT = 'a:opened-personal-chat';
 
 export async function startRecordingConnector(): Promise<RecordingConnector> {
   const calls: Call[] = [];
+  const arrived: (() => void)[] = [];
+  let held: Promise<void> | undefined;
   let refusal: { status: number; when: (call: Call) => boolean } | undefined;
   const server = await listen(async (request, response) => {
     const text = await readBody(request);
@@ -37,6 +43,8 @@ export async function startRecordingConnector(): Promise<RecordingConnector> {
       body: text === '' ? {} : JSON.parse(text),
     };
     calls.push(call);
+    arrived.splice(0).forEach((resolve) => resolve());
+    await held;
     const status = refusal?.when(call) ? refusal.status : 200;
     const id = pathname === '/v3/conversations' ? PERSONAL_CHAT : `sent-${calls.length}`;
     response.writeHead(status, { 'content-type': 'application/json' });
@@ -49,7 +57,19 @@ export async function startRecordingConnector(): Promise<RecordingConnector> {
     refuse: (status, when) => {
       refusal = { status, when };
     },
+    hold: () => {
+      let release: () => void = () => undefined;
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
+    nextCall: () =>
+      new Promise((resolve) => {
+        arrived.push(resolve);
+      }),
     reset: () => {
+      held = undefined;
       calls.length = 0;
       refusal = undefined;
     },
