@@ -12,5 +12,8 @@ export * from './message';
 export * from './organization';
 export * from './reply';
 export * from './request';
+export * from './phrases';
 export * from './rule';
+export * from './spellings';
 export * from './vocabulary';
+export * from './words';

@@ -1,0 +1,157 @@
+import { citationOf, contactsOf, createWordReader } from '../domain';
+import type {
+  Answer,
+  Clarification,
+  ClauseReply,
+  Emergency,
+  Found,
+  Hit,
+  Knowledge,
+  Locale,
+  NoAnswer,
+  SmallTalk,
+} from '../domain';
+import { replyWithClause } from './clause-reply';
+import { createEmergencyFinder } from './emergencies';
+import { createFactFinder } from './facts';
+import { createFollowUp } from './follow-up';
+import { judge } from './judge';
+import { createSmallTalkFinder } from './small-talk';
+import { replyToWalk } from './walk-reply';
+import { readWalkToken, startWalk } from './walk-token';
+
+/** A question with what the search found for it. */
+export interface Asked {
+  text: string;
+  found: Found;
+  /** Clause that the conversation spoke of last. */
+  topic?: string;
+}
+
+/** Turns what was found into a reply. */
+export interface Answers {
+  decide(asked: Asked): Answer | Clarification | NoAnswer | Emergency | SmallTalk;
+  /** The whole text of a clause; undefined for an unknown id. */
+  clause(id: string, lang: Locale): ClauseReply | undefined;
+  /** The next question of a walk or its verdict; undefined for a token that is none of its paths. */
+  walk(token: string, lang: Locale): Answer | Clarification | undefined;
+}
+
+/** Below this the question is taken to be outside the policy. */
+const MIN_IN_SCOPE = 0.5;
+const MAX_CITATIONS = 3;
+const MAX_NEAREST = 3;
+
+export function createAnswers(knowledge: Knowledge): Answers {
+  const { wordData } = knowledge;
+  const readWords = createWordReader(wordData.get('spellings'));
+  const findFacts = createFactFinder(wordData.get('facts'));
+  const findEmergency = createEmergencyFinder(wordData.get('emergencies'));
+  const findSmallTalk = createSmallTalkFinder(wordData.get('small-talk'));
+  const followUp = createFollowUp(wordData.get('follow-ups'));
+  const assumed = assumedFacts(knowledge, (text) => findFacts(readWords(text, 'en')));
+
+  function decide({ text, found, topic }: Asked): ReturnType<Answers['decide']> {
+    const { lang } = found;
+    const frame = { lang, fallback: found.foreign !== undefined };
+    const words = readWords(text, found.foreign ?? lang);
+    const emergency = findEmergency(words);
+    if (emergency)
+      return {
+        ...frame,
+        kind: 'emergency',
+        topic: emergency,
+        contacts: emergencyContacts(knowledge),
+      };
+    const talk = findSmallTalk(words);
+    if (talk) return { ...frame, kind: 'small-talk', topic: talk };
+    const facts = findFacts(words);
+    const { hits, inScope } = followUp({ found, topic, words, facts });
+    const [best] = hits;
+    if (!best || inScope < MIN_IN_SCOPE) return noAnswer(knowledge, { ...found, hits });
+    const walk = best.walk === undefined ? undefined : knowledge.walks.get(best.walk);
+    const clarification = walk && replyToWalk(knowledge, startWalk(walk), lang);
+    if (clarification)
+      return { ...clarification, fallback: clarification.fallback || frame.fallback };
+    return answer(knowledge, { hits, best, facts, assumed, found }) ?? noAnswer(knowledge, found);
+  }
+
+  return {
+    decide,
+    clause: (id, lang) => replyWithClause(knowledge, id, lang),
+    walk(token, lang) {
+      const state = readWalkToken(token, knowledge.walks);
+      return state && replyToWalk(knowledge, state, lang);
+    },
+  };
+}
+
+interface Chosen {
+  hits: readonly Hit[];
+  best: Hit;
+  facts: ReadonlySet<string>;
+  assumed: ReadonlyMap<string, ReadonlySet<string>>;
+  found: Found;
+}
+
+function answer(
+  knowledge: Knowledge,
+  { hits, best, facts, assumed, found }: Chosen,
+): Answer | undefined {
+  const { lang } = found;
+  const clause = knowledge.clauses.get(best.clause);
+  if (!clause) return undefined;
+  const faq = best.faq === undefined ? undefined : knowledge.faq.get(best.faq);
+  const {
+    verdict,
+    because,
+    alternative,
+    faq: used,
+    translated,
+  } = judge(knowledge, {
+    clause,
+    ...(faq && { faq }),
+    facts,
+    assumed: assumed.get(faq?.id ?? '') ?? new Set(),
+    lang,
+  });
+  const words =
+    lang === 'en' ? undefined : knowledge.translations.get(lang)?.clauses.get(clause.id);
+  const condition = (words ?? clause).conditions[0];
+  const cited = new Set([clause.id, ...(used?.clauses ?? []), ...hits.map((hit) => hit.clause)]);
+  return {
+    kind: 'answer',
+    lang,
+    fallback: found.foreign !== undefined || !translated,
+    verdict,
+    because,
+    ...(condition !== undefined && { condition }),
+    ...(alternative !== undefined && { alternative }),
+    citations: [...cited].slice(0, MAX_CITATIONS).map((id) => citationOf(knowledge, id, lang)),
+    contacts: contactsOf(knowledge, used?.contacts ?? clause.contacts),
+    discreet: clause.discreet,
+    ...(used && { faq: used.id }),
+  };
+}
+
+function noAnswer(knowledge: Knowledge, { lang, foreign, hits }: Found): NoAnswer {
+  return {
+    kind: 'no-answer',
+    lang,
+    fallback: foreign !== undefined,
+    nearest: hits.slice(0, MAX_NEAREST).map(({ clause }) => citationOf(knowledge, clause, lang)),
+    contacts: contactsOf(knowledge, ['social-media-team']),
+  };
+}
+
+function emergencyContacts(knowledge: Knowledge): Emergency['contacts'] {
+  return contactsOf(knowledge, ['emergency', 'safety-security']);
+}
+
+/** The facts that an FAQ entry's own question states, by entry. */
+function assumedFacts(
+  { faq }: Knowledge,
+  findFacts: (text: string) => Set<string>,
+): Map<string, Set<string>> {
+  return new Map([...faq.values()].map(({ id, question }) => [id, findFacts(question)]));
+}

@@ -1,0 +1,2 @@
+export { createAnswers } from './create-answers';
+export type { Answers, Asked } from './create-answers';

@@ -1,0 +1,81 @@
+import type { Clause, FaqEntry, Knowledge, Locale, Verdict } from '../domain';
+
+/** What is to be said about one clause, given the facts in the question. */
+export interface Judgement {
+  verdict: Verdict;
+  because: string;
+  alternative?: string;
+  /** The FAQ entry whose own answer is given. */
+  faq?: FaqEntry;
+  /** True when the words are in the language asked for. */
+  translated: boolean;
+}
+
+export interface Case {
+  clause: Clause;
+  faq?: FaqEntry;
+  /** Stated in the question. */
+  facts: ReadonlySet<string>;
+  /** Taken for granted in the FAQ entry's own question. */
+  assumed: ReadonlySet<string>;
+  lang: Locale;
+}
+
+/**
+ * The clause's verdict, unless facts in the question change it. An FAQ entry that matched
+ * answers itself, unless the question adds a fact that its answer does not reckon with.
+ */
+export function judge(
+  knowledge: Knowledge,
+  { clause, faq, facts, assumed, lang }: Case,
+): Judgement {
+  const added = new Set([...facts].filter((fact) => !assumed.has(fact)));
+  const exception = clause.when.findIndex(
+    (entry) =>
+      entry.facts.every((fact) => facts.has(fact)) &&
+      (!faq || entry.facts.some((fact) => added.has(fact))),
+  );
+  if (exception >= 0) return judgeException(knowledge, { clause, lang }, exception);
+  return faq ? judgeFaq(knowledge, faq, lang) : judgeClause(knowledge, clause, lang);
+}
+
+function judgeException(
+  { translations }: Knowledge,
+  { clause, lang }: Pick<Case, 'clause' | 'lang'>,
+  index: number,
+): Judgement {
+  const exception = clause.when[index];
+  if (!exception) throw new RangeError('No such exception.');
+  const words = lang === 'en' ? undefined : translations.get(lang)?.clauses.get(clause.id);
+  const because = words?.when[index];
+  const alternative = words?.alternative ?? clause.alternative;
+  return {
+    verdict: exception.verdict,
+    because: because ?? exception.because,
+    ...(alternative !== undefined && { alternative }),
+    translated: lang === 'en' || because !== undefined,
+  };
+}
+
+function judgeFaq({ translations }: Knowledge, faq: FaqEntry, lang: Locale): Judgement {
+  const words = lang === 'en' ? undefined : translations.get(lang)?.faq.get(faq.id);
+  const alternative = words?.alternative ?? faq.alternative;
+  return {
+    verdict: faq.verdict,
+    because: words?.body ?? faq.body,
+    ...(alternative !== undefined && { alternative }),
+    faq,
+    translated: lang === 'en' || words !== undefined,
+  };
+}
+
+function judgeClause({ translations }: Knowledge, clause: Clause, lang: Locale): Judgement {
+  const words = lang === 'en' ? undefined : translations.get(lang)?.clauses.get(clause.id);
+  const { summary, alternative } = words ?? clause;
+  return {
+    verdict: clause.verdict,
+    because: summary,
+    ...(alternative !== undefined && { alternative }),
+    translated: lang === 'en' || words !== undefined,
+  };
+}

@@ -1,0 +1,84 @@
+import { citationOf, contactsOf } from '../domain';
+import type { Answer, Clarification, Knowledge, Locale, Walk, WalkTranslation } from '../domain';
+import { writeWalkToken } from './walk-token';
+import type { WalkState } from './walk-token';
+
+/** The next question of a walk, or the verdict at its end. Undefined where the walk points nowhere. */
+export function replyToWalk(
+  knowledge: Knowledge,
+  state: WalkState,
+  lang: Locale,
+): Answer | Clarification | undefined {
+  return 'step' in state.at
+    ? ask(knowledge, { ...state, at: state.at }, lang)
+    : conclude(knowledge, { walk: state.walk, outcome: state.at.outcome }, lang);
+}
+
+function ask(
+  knowledge: Knowledge,
+  { walk, made, at }: WalkState & { at: { step: string } },
+  lang: Locale,
+): Clarification | undefined {
+  const step = walk.steps[at.step];
+  if (!step) return undefined;
+  const translated = translationOf(knowledge, walk, lang);
+  const words = translated?.steps[at.step];
+  return {
+    kind: 'clarification',
+    lang,
+    fallback: lang !== 'en' && !words,
+    walk: walk.id,
+    title: translated?.title ?? walk.title,
+    verdict: walk.verdict,
+    summary: translated?.summary ?? walk.summary,
+    ask: words?.ask ?? step.ask,
+    choices: step.choices.map(({ id, label }) => ({
+      label: words?.choices[id] ?? label,
+      token: writeWalkToken(walk, [...made, { step: at.step, choice: id }]),
+    })),
+    citations: walk.clauses.map((clause) => citationOf(knowledge, clause, lang)),
+  };
+}
+
+function conclude(
+  knowledge: Knowledge,
+  { walk, outcome: id }: { walk: Walk; outcome: string },
+  lang: Locale,
+): Answer | undefined {
+  const outcome = walk.outcomes[id];
+  const clause = outcome && knowledge.clauses.get(outcome.clause);
+  if (!clause) return undefined;
+  const words = translationOf(knowledge, walk, lang)?.outcomes[id];
+  const clauseWords = translatedClause(knowledge, clause.id, lang);
+  const condition = (clauseWords ?? clause).conditions[0];
+  const alternative =
+    words?.alternative ?? outcome.alternative ?? clauseWords?.alternative ?? clause.alternative;
+  return {
+    kind: 'answer',
+    lang,
+    fallback: lang !== 'en' && !words,
+    verdict: outcome.verdict,
+    because: words?.because ?? outcome.because,
+    ...(condition !== undefined && { condition }),
+    ...(alternative !== undefined && { alternative }),
+    citations: [citationOf(knowledge, clause.id, lang)],
+    contacts: contactsOf(knowledge, clause.contacts),
+    discreet: clause.discreet,
+  };
+}
+
+function translationOf(
+  { translations }: Knowledge,
+  { id }: Walk,
+  lang: Locale,
+): WalkTranslation | undefined {
+  return lang === 'en' ? undefined : translations.get(lang)?.walks.get(id);
+}
+
+function translatedClause(
+  { translations }: Knowledge,
+  id: string,
+  lang: Locale,
+): { conditions: string[]; alternative?: string | undefined } | undefined {
+  return lang === 'en' ? undefined : translations.get(lang)?.clauses.get(id);
+}

@@ -1,0 +1,90 @@
+import { createWordReader } from '../domain';
+import type { Found, Hit, Knowledge, Locale } from '../domain';
+import { createLanguageDetector } from './detect-language';
+import { OUT_OF_SCOPE, collectLessons } from './examples';
+import type { Lesson } from './examples';
+import { readSearchLexicon } from './lexicon';
+import type { SearchLexicon } from './lexicon';
+import { createRanker } from './ranker';
+import type { Ranked } from './ranker';
+import { createTermReader } from './read-terms';
+import type { ReadTerms } from './read-terms';
+import { createRepair } from './spelling';
+import type { Repair } from './spelling';
+
+/** Finds what a question asks for. */
+export interface Search {
+  /**
+   * Ranks clauses for a question; the language is detected unless it is given.
+   * Never throws, whatever the text; the same text on the same knowledge gives the same result.
+   */
+  find(text: string, lang?: Locale): Found;
+}
+
+const MAX_HITS = 8;
+
+export function createSearch(knowledge: Knowledge): Search {
+  const lexicon = readSearchLexicon(knowledge);
+  const readTerms = createTermReader(
+    createWordReader(knowledge.wordData.get('spellings')),
+    lexicon.synonyms,
+  );
+  const lessons = collectLessons(knowledge, lexicon.scope);
+  const repair = learnWords(lessons, readTerms, lexicon);
+  const detect = createLanguageDetector(lexicon.languages);
+  const rank = createRanker(
+    lessons.map(({ text, lang, title, ...lesson }) => ({
+      ...lesson,
+      terms: readTerms(text, lang),
+      ...(title !== undefined && { title: readTerms(title, lang) }),
+    })),
+  );
+  return {
+    find(text, chosen) {
+      const { lang, foreign } = chosen ? { lang: chosen } : detect(text);
+      const ranked = rank(readTerms(text, foreign ?? lang, repair));
+      const outside = ranked.find(({ label }) => label === OUT_OF_SCOPE)?.belief ?? 0;
+      return {
+        lang,
+        ...(foreign !== undefined && { foreign }),
+        hits: hitsOf(ranked, { knowledge, lessons }),
+        inScope: 1 - outside,
+      };
+    },
+  };
+}
+
+function learnWords(
+  lessons: readonly Lesson[],
+  readTerms: ReadTerms,
+  { synonyms, languages }: SearchLexicon,
+): Repair {
+  const counts = new Map<string, number>();
+  const count = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text, lang } of lessons) readTerms(text, lang).words.forEach(count);
+  for (const phrases of [...Object.values(synonyms), ...Object.values(languages)]) {
+    for (const phrase of phrases) phrase.match(/[\p{L}]+(?![\p{L}*])/gu)?.forEach(count);
+  }
+  return createRepair(counts);
+}
+
+function hitsOf(
+  ranked: readonly Ranked[],
+  { knowledge, lessons }: { knowledge: Knowledge; lessons: readonly Lesson[] },
+): Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const { label, belief, example } of ranked) {
+    if (hits.size >= MAX_HITS) break;
+    const [kind, id = ''] = label.split(':');
+    const clause = kind === 'walk' ? knowledge.walks.get(id)?.clauses[0] : id;
+    if (kind === OUT_OF_SCOPE || clause === undefined || hits.has(clause)) continue;
+    const faq = example === undefined ? undefined : lessons[example]?.faq;
+    hits.set(clause, {
+      clause,
+      confidence: belief,
+      ...(kind === 'walk' && { walk: id }),
+      ...(faq !== undefined && { faq }),
+    });
+  }
+  return [...hits.values()];
+}

@@ -1,0 +1,2 @@
+export { createSearch } from './create-search';
+export type { Search } from './create-search';
