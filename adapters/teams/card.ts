@@ -24,70 +24,76 @@ export interface TextRun {
 
 export type ContainerStyle = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
 
-export type CardElement =
-  | {
-      type: 'TextBlock';
-      text: string;
-      wrap: true;
-      style?: 'heading';
-      size?: 'Medium' | 'Small';
-      weight?: 'Bolder';
-      isSubtle?: boolean;
-      spacing?: 'None' | 'Small' | 'Medium';
-    }
-  | { type: 'RichTextBlock'; inlines: TextRun[]; spacing?: 'None' | 'Small' | 'Medium' }
-  | {
-      type: 'Container';
-      id?: string;
-      isVisible?: boolean;
-      style?: ContainerStyle;
-      bleed?: boolean;
-      separator?: boolean;
-      spacing?: 'None' | 'Small' | 'Medium';
-      items: CardElement[];
-    }
-  | {
-      type: 'ColumnSet';
-      spacing?: 'None' | 'Small' | 'Medium';
-      columns: {
-        type: 'Column';
-        width: 'auto' | 'stretch';
-        spacing?: 'None' | 'Small';
+interface Placed {
+  spacing?: 'None' | 'Small' | 'Medium';
+  /** A line above. */
+  separator?: boolean;
+}
+
+export type CardElement = Placed &
+  (
+    | {
+        type: 'TextBlock';
+        text: string;
+        wrap: true;
+        style?: 'heading';
+        size?: 'Medium' | 'Small';
+        weight?: 'Bolder';
+        isSubtle?: boolean;
+      }
+    | { type: 'RichTextBlock'; inlines: TextRun[] }
+    | {
+        type: 'Container';
+        id?: string;
+        isVisible?: boolean;
+        style?: ContainerStyle;
+        bleed?: boolean;
         items: CardElement[];
-      }[];
-    }
-  | { type: 'ActionSet'; spacing?: 'Small' | 'Medium'; actions: CardAction[] }
-  | {
-      type: 'Input.Text';
-      id: string;
-      label: string;
-      isMultiline: true;
-      isRequired: true;
-      errorMessage: string;
-      placeholder: string;
-      value?: string;
-    }
-  | {
-      type: 'Input.ChoiceSet';
-      id: string;
-      label: string;
-      style: 'compact';
-      value: string;
-      choices: { title: string; value: string }[];
-    }
-  | {
-      type: 'Input.Toggle';
-      id: string;
-      title: string;
-      value: 'false';
-      valueOn: 'true';
-      valueOff: 'false';
-    };
+      }
+    | {
+        type: 'ColumnSet';
+        columns: {
+          type: 'Column';
+          width: 'auto' | 'stretch';
+          spacing?: 'None' | 'Small';
+          items: CardElement[];
+        }[];
+      }
+    | { type: 'ActionSet'; actions: CardAction[] }
+    | {
+        type: 'Input.Text';
+        id: string;
+        label: string;
+        isMultiline: true;
+        isRequired: true;
+        errorMessage: string;
+        placeholder: string;
+        value?: string;
+      }
+    | {
+        type: 'Input.ChoiceSet';
+        id: string;
+        label: string;
+        style: 'compact';
+        value: string;
+        choices: { title: string; value: string }[];
+      }
+    | {
+        type: 'Input.Toggle';
+        id: string;
+        title: string;
+        value: 'false';
+        valueOn: 'true';
+        valueOff: 'false';
+      }
+  );
 
 export type CardAction =
   | {
       type: 'Action.Execute';
       title: string;
+      /** Shown whole where a phone cuts the title. */
+      tooltip: string;
       verb: 'act';
       data: { token: string };
       style?: 'positive';

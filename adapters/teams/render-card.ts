@@ -15,20 +15,20 @@ const MAX_CARD_LENGTH = 36_000;
 const SHORT_LABEL = 18;
 
 /**
- * The look of each tone. Sign and colour only support what the heading says in words. A review that
- * found nothing is not green: that would look like an approval.
+ * The color behind the heading. It only supports what the heading says in words. A review that found
+ * nothing is not green: that would look like an approval.
  */
-const TONES: Record<Tone, { style: ContainerStyle; sign: string }> = {
-  allowed: { style: 'good', sign: '✅' },
-  conditional: { style: 'warning', sign: '⚠️' },
-  'ask-first': { style: 'warning', sign: '💬' },
-  'not-allowed': { style: 'attention', sign: '⛔' },
-  block: { style: 'attention', sign: '⛔' },
-  fix: { style: 'warning', sign: '✏️' },
-  consider: { style: 'accent', sign: '💡' },
-  clear: { style: 'emphasis', sign: '🔎' },
-  urgent: { style: 'attention', sign: '🚨' },
-  neutral: { style: 'emphasis', sign: '' },
+const STYLES: Record<Tone, ContainerStyle> = {
+  allowed: 'good',
+  conditional: 'warning',
+  'ask-first': 'warning',
+  'not-allowed': 'attention',
+  block: 'attention',
+  fix: 'warning',
+  consider: 'accent',
+  clear: 'emphasis',
+  urgent: 'attention',
+  neutral: 'emphasis',
 };
 
 /** Draws a reply as an Adaptive Card, schema 1.5. All text stands there literally, whatever it contains. */
@@ -66,22 +66,24 @@ export function renderSummary({ summary }: Message): string {
 /** The passages alone, for a card inside another one. */
 export function renderBody({ passages, tone }: Message): CardElement[] {
   const [first, ...rest] = passages;
-  if (first?.kind !== 'heading') return passages.map(renderPassage);
-  const { style, sign } = TONES[tone];
-  const lead: CardElement = {
-    type: 'Container',
-    style,
-    bleed: true,
-    items: [headingOf(first.content, sign)],
-  };
-  return [lead, ...rest.map(renderPassage)];
+  if (first?.kind !== 'heading') return renderPassages(passages);
+  const items = [headingOf(first.content)];
+  return [{ type: 'Container', style: STYLES[tone], bleed: true, items }, ...renderPassages(rest)];
 }
 
-function headingOf(content: readonly Inline[], sign = ''): CardElement {
-  const words = escapeMarkdown(content.map(({ text }) => text).join(''));
+/** Small print closes a part: a line sets the next part off. */
+function renderPassages(passages: readonly Passage[]): CardElement[] {
+  return passages.map((passage, index) => {
+    const startsPart = passages[index - 1]?.kind === 'note' && passage.kind !== 'note';
+    return { ...renderPassage(passage), ...(startsPart && { separator: true, spacing: 'Medium' }) };
+  });
+}
+
+function headingOf(content: readonly Inline[]): CardElement {
+  const text = escapeMarkdown(content.map((inline) => inline.text).join(''));
   return {
     type: 'TextBlock',
-    text: sign === '' ? words : `${sign} ${words}`,
+    text,
     style: 'heading',
     size: 'Medium',
     weight: 'Bolder',
@@ -172,7 +174,11 @@ function renderButtons({ actions }: Message, buttons: Buttons): CardElement[] {
   const drawn = actions.map(buttonOf);
   if (actions.every(({ label }) => label.length <= SHORT_LABEL))
     return [{ type: 'ActionSet', spacing: 'Medium', actions: drawn }];
-  return drawn.map((action) => ({ type: 'ActionSet', spacing: 'Small', actions: [action] }));
+  return drawn.map((action, index) => ({
+    type: 'ActionSet',
+    spacing: index === 0 ? 'Medium' : 'Small',
+    actions: [action],
+  }));
 }
 
 function buttonOf({ label, token, style }: Action): CardAction {
@@ -180,6 +186,7 @@ function buttonOf({ label, token, style }: Action): CardAction {
   return {
     type: 'Action.Execute',
     title: label,
+    tooltip: label,
     verb: 'act',
     data,
     ...(style === 'primary' && { style: 'positive' }),
