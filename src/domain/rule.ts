@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ACCOUNTS, MEDIA, PLATFORMS } from './draft';
+import type { Finding } from './reply';
 import { idSchema, severitySchema, textSchema } from './vocabulary';
+import type { ReviewVerdict } from './vocabulary';
 
 /** Where and how the draft would appear; a field left out matches everything. */
 export const contextSchema = z.strictObject({
@@ -99,3 +101,15 @@ export const platformRuleSchema = z.strictObject({
   as_of: z.iso.date(),
 });
 export type PlatformRule = z.infer<typeof platformRuleSchema>;
+
+/** What the rules say about a draft. */
+export interface Reviewed {
+  /** The highest severity among the findings. */
+  verdict: ReviewVerdict;
+  /** Severest first, then by place. */
+  findings: Finding[];
+  /** True when the draft itself seems to hold patient details. */
+  containsPatientDetails: boolean;
+  /** True when the draft is protected talk on working conditions. */
+  protectedSpeech: boolean;
+}

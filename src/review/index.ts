@@ -1,0 +1,3 @@
+export { createReviewer } from './reviewer';
+export type { ReviewKnowledge, Reviewer } from './reviewer';
+export { validateRules } from './validate-rules';

@@ -1,0 +1,96 @@
+/** A stretch of the draft that a signal or phrase marks. */
+export interface Mark {
+  /** Half-open range of tokens. */
+  from: number;
+  to: number;
+  /** Offsets in the folded text. */
+  start: number;
+  end: number;
+}
+
+/** Marks of one signal or phrase, in order of place, with quick look-ups. */
+export interface Marks {
+  readonly list: readonly Mark[];
+  /** Token indexes at which marks end that start at `from`. */
+  endsFrom(from: number): readonly number[];
+  /** Token indexes at which marks start that end before `to`. */
+  startsTo(to: number): readonly number[];
+  /** Some mark overlaps the tokens [from, to) and is not exactly `except`. */
+  touches(from: number, to: number, except?: Mark): boolean;
+}
+
+const NONE: readonly number[] = [];
+
+export const NO_MARKS: Marks = {
+  list: [],
+  endsFrom: () => NONE,
+  startsTo: () => NONE,
+  touches: () => false,
+};
+
+export function createMarks(unordered: readonly Mark[]): Marks {
+  if (unordered.length === 0) return NO_MARKS;
+  const list = withoutDoubles(unordered);
+  const reach = furthestEnds(list);
+  let starts: Map<number, number[]> | undefined;
+  let ends: Map<number, number[]> | undefined;
+  return {
+    list,
+    endsFrom(from) {
+      starts ??= grouped(list.map((mark) => [mark.from, mark.to]));
+      return starts.get(from) ?? NONE;
+    },
+    startsTo(to) {
+      ends ??= grouped(list.map((mark) => [mark.to, mark.from]));
+      return ends.get(to) ?? NONE;
+    },
+    touches(from, to, except) {
+      for (let i = lastStartingBefore(list, to); i >= 0 && (reach[i] ?? 0) > from; i -= 1) {
+        const mark = list[i];
+        if (mark && mark.to > from && !isSame(mark, except)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+function isSame(mark: Mark, other: Mark | undefined): boolean {
+  return other !== undefined && mark.start === other.start && mark.end === other.end;
+}
+
+function withoutDoubles(unordered: readonly Mark[]): Mark[] {
+  const ordered = unordered.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.filter((mark, i) => !isSame(mark, ordered[i - 1]));
+}
+
+/** For each place the furthest end of the marks up to it. */
+function furthestEnds(list: readonly Mark[]): Int32Array {
+  const reach = new Int32Array(list.length);
+  let furthest = 0;
+  list.forEach(({ to }, i) => {
+    furthest = Math.max(furthest, to);
+    reach[i] = furthest;
+  });
+  return reach;
+}
+
+function lastStartingBefore(list: readonly Mark[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function grouped(entries: readonly (readonly [number, number])[]): Map<number, number[]> {
+  const map = new Map<number, number[]>();
+  for (const [key, value] of entries) {
+    const values = map.get(key);
+    if (!values) map.set(key, [value]);
+    else if (!values.includes(value)) values.push(value);
+  }
+  return map;
+}

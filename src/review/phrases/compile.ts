@@ -1,0 +1,102 @@
+import type { Atom, Element, Phrase } from './parse';
+
+/** A slot, ready to be tried on a token. */
+export interface Slot {
+  kind: 'slot';
+  optional: boolean;
+  words: ReadonlySet<string>;
+  prefixes: readonly string[];
+  signals: readonly string[];
+  any: boolean;
+  /** Alternatives of several atoms, as "post-op". */
+  sequences: readonly (readonly Slot[])[];
+}
+
+export type Step = Slot | { kind: 'gap'; most: number };
+
+/** A phrase taken apart around its rarest slot, from which it is matched both ways. */
+export interface Pattern {
+  atStart: boolean;
+  /** Nearest first. */
+  before: readonly Step[];
+  anchor: Slot;
+  after: readonly Step[];
+  signals: readonly string[];
+}
+
+export function compilePhrase({ atStart, elements }: Phrase): Pattern {
+  const steps = elements.map(compileElement);
+  const at = rarest(steps);
+  const anchor = steps[at];
+  if (anchor?.kind !== 'slot') throw new Error('A phrase without a slot cannot be compiled.');
+  return {
+    atStart,
+    before: steps.slice(0, at).toReversed(),
+    anchor,
+    after: steps.slice(at + 1),
+    signals: [...new Set(steps.flatMap(signalsOf))],
+  };
+}
+
+function compileElement(element: Element): Step {
+  if (element.kind === 'gap') return element;
+  return compileSlot(element.alternatives, element.optional);
+}
+
+function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boolean): Slot {
+  const single = alternatives.filter(({ length }) => length === 1).flat();
+  const several = alternatives.filter(({ length }) => length > 1);
+  return {
+    kind: 'slot',
+    optional,
+    words: new Set(single.flatMap((atom) => (atom.kind === 'word' ? [atom.word] : []))),
+    prefixes: single.flatMap((atom) => (atom.kind === 'prefix' ? [atom.prefix] : [])),
+    signals: single.flatMap((atom) => (atom.kind === 'signal' ? [atom.name] : [])),
+    any: single.some(({ kind }) => kind === 'any'),
+    sequences: several.map((atoms) => atoms.map((atom) => compileSlot([[atom]], false))),
+  };
+}
+
+function signalsOf(step: Step): string[] {
+  if (step.kind === 'gap') return [];
+  return [...step.signals, ...step.sequences.flat().flatMap(signalsOf)];
+}
+
+function rarest(steps: readonly Step[]): number {
+  const weights = steps.map((step) =>
+    step.kind === 'gap' || step.optional ? Infinity : frequencyOf(step),
+  );
+  return weights.indexOf(Math.min(...weights));
+}
+
+/** Rough occurrences in a thousand words of a post. */
+function frequencyOf(slot: Slot): number {
+  let sum = slot.any ? 1000 : 0;
+  for (const word of slot.words) sum += COMMON.get(word) ?? 0.1;
+  for (const prefix of slot.prefixes) sum += prefix.length < 3 ? 10 : 0.5;
+  sum += slot.signals.length * 15;
+  for (const [first] of slot.sequences) if (first) sum += frequencyOf(first);
+  return sum;
+}
+
+const COMMON = new Map<string, number>([
+  ...shared(40, 'the to and a'),
+  ...shared(20, 'i you of in for is my our we it that on your'),
+  ...shared(
+    8,
+    'with this her his she he was are at be have me us so not from all they up out by an as',
+  ),
+  ...shared(
+    3,
+    'who has had were will can do if or but just one get got what how when about them him their been no',
+  ),
+  ...shared(
+    3,
+    "it's don't i'm new time day today now more like here there know after before over see",
+  ),
+  ...shared(8, 'de la el que y en un una los las por con le les et est des du pour dans vous nous'),
+]);
+
+function shared(frequency: number, words: string): [string, number][] {
+  return words.split(' ').map((word) => [word, frequency]);
+}

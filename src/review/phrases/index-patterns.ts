@@ -1,0 +1,64 @@
+import type { Token } from '../tokens';
+import type { Pattern, Slot } from './compile';
+
+/** Finds the patterns worth trying on a text, at a cost that does not grow with their number. */
+export interface PatternIndex {
+  /** For each pattern that may hold: the places of its anchor, in order. */
+  candidates(tokens: readonly Token[]): ReadonlyMap<number, readonly number[]>;
+}
+
+export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
+  const words = new Map<string, number[]>();
+  const prefixes = new Map<string, number[]>();
+  const everywhere: number[] = [];
+  patterns.forEach(({ anchor }, id) => {
+    for (const slot of firstSlots(anchor)) {
+      for (const word of slot.words) push(words, word, id);
+      for (const prefix of slot.prefixes) push(prefixes, prefix, id);
+      if (slot.any) everywhere.push(id);
+    }
+  });
+  const lengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].toSorted(
+    (a, b) => a - b,
+  );
+  return {
+    candidates(tokens) {
+      const found = new Map<number, number[]>();
+      tokens.forEach(({ word, base }, at) => {
+        note(found, words.get(word), at);
+        if (base !== word) note(found, words.get(base), at);
+        for (const length of lengths) {
+          if (length > word.length) break;
+          note(found, prefixes.get(word.slice(0, length)), at);
+        }
+        note(found, everywhere, at);
+      });
+      return found;
+    },
+  };
+}
+
+/** Slots at which the anchor may begin. */
+function firstSlots(slot: Slot): Slot[] {
+  return [slot, ...slot.sequences.flatMap(([first]) => (first ? firstSlots(first) : []))];
+}
+
+/** Signals with which the anchor may begin. */
+export function anchorSignals({ anchor }: Pattern): string[] {
+  return firstSlots(anchor).flatMap(({ signals }) => signals);
+}
+
+function note(found: Map<number, number[]>, ids: readonly number[] | undefined, at: number): void {
+  if (!ids) return;
+  for (const id of ids) {
+    const places = found.get(id);
+    if (!places) found.set(id, [at]);
+    else if (places.at(-1) !== at) places.push(at);
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, id: number): void {
+  const ids = map.get(key);
+  if (!ids) map.set(key, [id]);
+  else if (ids.at(-1) !== id) ids.push(id);
+}

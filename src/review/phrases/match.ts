@@ -1,0 +1,137 @@
+import type { Mark, Marks } from '../marks';
+import type { Sentence } from '../sentences';
+import type { Token } from '../tokens';
+import type { Pattern, Slot, Step } from './compile';
+
+/** What a pattern is matched on. */
+export interface Field {
+  tokens: readonly Token[];
+  /** The sentence that a token stands in. */
+  sentenceOf(token: number): Sentence;
+  marksOf(signal: string): Marks;
+}
+
+/** Where a pattern holds around one place of its anchor; the tightest stretch, if any. */
+export function matchAt(pattern: Pattern, anchorAt: number, field: Field): Mark | undefined {
+  const walk = { field, sentence: field.sentenceOf(anchorAt) };
+  const starts = run(pattern.before, [anchorAt], { ...walk, direction: BACKWARD });
+  if (starts.length === 0) return undefined;
+  const from = Math.max(...starts);
+  if (pattern.atStart && !starts.includes(walk.sentence.from)) return undefined;
+  const anchored = forward(pattern.anchor, anchorAt, walk);
+  const ends = run(pattern.after, anchored, { ...walk, direction: FORWARD });
+  if (ends.length === 0) return undefined;
+  return markOf(pattern.atStart ? walk.sentence.from : from, Math.min(...ends), field);
+}
+
+const FORWARD = 1;
+const BACKWARD = -1;
+
+interface Walk {
+  field: Field;
+  sentence: Sentence;
+}
+
+interface Directed extends Walk {
+  direction: typeof FORWARD | typeof BACKWARD;
+}
+
+function markOf(from: number, to: number, { tokens }: Field): Mark {
+  return { from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** Positions that can be reached from `positions` through all steps. */
+function run(
+  steps: readonly Step[],
+  positions: readonly number[],
+  walk: Directed,
+): readonly number[] {
+  let reached = positions;
+  for (const step of steps) {
+    if (reached.length === 0) return reached;
+    reached = step.kind === 'gap' ? gap(reached, step.most, walk) : slot(reached, step, walk);
+  }
+  return reached;
+}
+
+function slot(positions: readonly number[], step: Slot, walk: Directed): number[] {
+  const reached: number[] = [];
+  const next = walk.direction === FORWARD ? forward : backward;
+  for (const position of positions) {
+    const found = next(step, position, walk);
+    addAll(reached, found);
+    if (step.optional && found.length === 0) addAll(reached, [position]);
+  }
+  return reached;
+}
+
+/** Skips up to `most` words; what is joined by a hyphen counts once. */
+function gap(positions: readonly number[], most: number, walk: Directed): number[] {
+  const { tokens } = walk.field;
+  const { from, to } = walk.sentence;
+  const reached: number[] = [];
+  for (const position of positions) {
+    const first = tokens[walk.direction === FORWARD ? position : position - 1]?.place ?? 0;
+    for (let skipped = 0; skipped <= 2 * most + 2; skipped += 1) {
+      const at = position + skipped * walk.direction;
+      if (at < from || at > to) break;
+      const last = tokens[walk.direction === FORWARD ? at - 1 : at]?.place ?? 0;
+      if (skipped > 0 && Math.abs(last - first) >= most) break;
+      addAll(reached, [at]);
+    }
+  }
+  return reached;
+}
+
+function addAll(reached: number[], more: readonly number[]): void {
+  for (const position of more) if (!reached.includes(position)) reached.push(position);
+}
+
+/** Positions after the slot when it starts at `at`. */
+export function forward(step: Slot, at: number, walk: Walk): readonly number[] {
+  const token = walk.field.tokens[at];
+  if (!token || at >= walk.sentence.to) return [];
+  const reached: number[] = holds(step, token) ? [at + 1] : [];
+  for (const name of step.signals) {
+    addAll(
+      reached,
+      walk.field
+        .marksOf(name)
+        .endsFrom(at)
+        .filter((end) => end <= walk.sentence.to),
+    );
+  }
+  for (const sequence of step.sequences) {
+    addAll(reached, run(sequence, [at], { ...walk, direction: FORWARD }));
+  }
+  return reached;
+}
+
+/** Positions before the slot when it ends at `at`. */
+function backward(step: Slot, at: number, walk: Walk): readonly number[] {
+  const token = walk.field.tokens[at - 1];
+  if (!token || at <= walk.sentence.from) return [];
+  const reached: number[] = holds(step, token) ? [at - 1] : [];
+  for (const name of step.signals) {
+    addAll(
+      reached,
+      walk.field
+        .marksOf(name)
+        .startsTo(at)
+        .filter((start) => start >= walk.sentence.from),
+    );
+  }
+  for (const sequence of step.sequences) {
+    addAll(reached, run(sequence.toReversed(), [at], { ...walk, direction: BACKWARD }));
+  }
+  return reached;
+}
+
+function holds(step: Slot, { word, base }: Token): boolean {
+  return (
+    step.any ||
+    step.words.has(word) ||
+    step.words.has(base) ||
+    step.prefixes.some((prefix) => word.startsWith(prefix))
+  );
+}

@@ -1,0 +1,23 @@
+import type { Draft } from '../domain';
+import type { Folded, Span } from './fold';
+import type { Marks } from './marks';
+import type { Sentence } from './sentences';
+import type { Token } from './tokens';
+
+/** A draft, taken apart once; signals and phrases are marked when they are first asked for. */
+export interface Reading {
+  draft: Draft;
+  folded: Folded;
+  /** The folded text. */
+  text: string;
+  tokens: readonly Token[];
+  sentences: readonly Sentence[];
+  sentenceOf(token: number): Sentence;
+  /** What a detector or lexicon marks. */
+  marksOf(signal: string): Marks;
+  /** What a phrase of the book marks. */
+  phraseMarks(id: number): Marks;
+}
+
+/** Finds the stretches of the folded text that one signal stands for. */
+export type Detector = (reading: Reading) => readonly Span[];

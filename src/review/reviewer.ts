@@ -1,0 +1,68 @@
+import type { Draft, Finding, Knowledge, ReviewVerdict, Reviewed, Rule } from '../domain';
+import { createDetectors } from './detectors';
+import { toFindings } from './findings';
+import type { PhraseBook } from './phrase-book';
+import { createPhraseBook } from './phrase-book';
+import { readDraft } from './read-draft';
+import type { Reading } from './reading';
+import { settle } from './settle';
+import type { CompiledTrap } from './trap';
+import { compileTrap, phrasesOf, springTrap } from './trap';
+
+/** What the review engine needs of the content. */
+export type ReviewKnowledge = Pick<
+  Knowledge,
+  'rules' | 'lexicons' | 'wordData' | 'platforms' | 'organization'
+>;
+
+export interface Reviewer {
+  /** Holds a draft against every rule. Never throws; the same draft gives the same findings. */
+  review(draft: Draft): Reviewed;
+}
+
+export function createReviewer(knowledge: ReviewKnowledge): Reviewer {
+  const { rules, lexicons } = knowledge;
+  const phrases = rules.flatMap(({ traps }) => traps.flatMap(phrasesOf));
+  const book = createPhraseBook(lexicons, phrases);
+  const detectors = createDetectors(knowledge);
+  const compiled = rules.map((rule) => compileRule(rule, book));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return {
+    review(draft) {
+      const reading = readDraft(draft, book, detectors);
+      const findings = settle(
+        compiled.flatMap((rule) => findingsOf(rule, reading)),
+        byId,
+      );
+      return {
+        verdict: verdictOf(findings),
+        findings,
+        containsPatientDetails: findings.some(isPatientDetail),
+        protectedSpeech: findings.some(({ rule }) => byId.get(rule)?.suppresses.length),
+      };
+    },
+  };
+}
+
+interface CompiledRule {
+  rule: Rule;
+  traps: readonly CompiledTrap[];
+}
+
+function compileRule(rule: Rule, book: PhraseBook): CompiledRule {
+  return { rule, traps: rule.traps.map((trap) => compileTrap(trap, rule, book)) };
+}
+
+function findingsOf({ rule, traps }: CompiledRule, reading: Reading): Finding[] {
+  const caught = traps.flatMap((trap) => springTrap(trap, reading));
+  return caught.length === 0 ? [] : toFindings(rule, caught, reading);
+}
+
+/** Findings are ordered: the first is the severest. */
+function verdictOf([first]: readonly Finding[]): ReviewVerdict {
+  return first?.severity ?? 'clear';
+}
+
+function isPatientDetail({ rule, severity, unsure, end }: Finding): boolean {
+  return rule.startsWith('phi.') && severity === 'block' && !unsure && end > 0;
+}

@@ -1,0 +1,48 @@
+import type { Token } from './tokens';
+
+/** Half-open range of tokens. */
+export interface Sentence {
+  from: number;
+  to: number;
+}
+
+/** A full stop after one of these ends no sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'dr drs mr mrs ms mx st ste vs jr sr prof rev fr sgt capt lt col gen gov sen rep hon dept approx ' +
+    'no etc sra dra srta av avda mme mlle m pt pts ave blvd rd apt inc ltd co corp jan feb mar apr jun jul ' +
+    'aug sep sept oct nov dec e.g i.e a.m p.m'
+  ).split(' '),
+);
+const CAPITAL = /^\p{Lu}/u;
+
+export function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let next = 1; next < tokens.length; next += 1) {
+    if (!endsBetween(text, tokens[next - 1], tokens[next])) continue;
+    sentences.push({ from, to: next });
+    from = next;
+  }
+  if (tokens.length > 0) sentences.push({ from, to: tokens.length });
+  return sentences;
+}
+
+function endsBetween(text: string, last: Token | undefined, next: Token | undefined): boolean {
+  if (!last || !next || next.start === last.end) return false;
+  const between = text.slice(last.end, Math.min(next.start, last.end + 40));
+  if (/[!?\n。！？]/.test(between)) return true;
+  const stop = between.indexOf('.');
+  if (stop === -1) return false;
+  const starts = CAPITAL.test(text.slice(next.start, next.start + 2));
+  if (between.length === stop + 1)
+    return starts && last.word.length > 2 && text.charAt(next.start + 1) !== '.';
+  if (between.indexOf('.', stop + 1) > 0) return starts;
+  return !isAbbreviation(last, starts);
+}
+
+function isAbbreviation({ word }: Token, capitalFollows: boolean): boolean {
+  if (ABBREVIATIONS.has(word)) return !(capitalFollows && /^(?:[ap]\.m|no|etc)$/.test(word));
+  if (word.length === 1) return /\p{L}/u.test(word);
+  return word.includes('.') && !capitalFollows;
+}

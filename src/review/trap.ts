@@ -1,0 +1,87 @@
+import type { Context, Draft, Rule, Severity, Trap } from '../domain';
+import type { Mark } from './marks';
+import type { PhraseBook } from './phrase-book';
+import type { Reading } from './reading';
+
+/** A rule's trap with its phrases looked up in the book. */
+export interface CompiledTrap {
+  when: readonly Context[];
+  find: readonly number[] | undefined;
+  with: readonly (readonly number[])[];
+  without: readonly number[];
+  near: Trap['near'];
+  away: Trap['near'];
+  severity: Severity;
+  unsure: boolean;
+}
+
+/** What a trap caught; without a mark it is the draft as a whole. */
+export interface Catch {
+  mark: Mark | undefined;
+  severity: Severity;
+  unsure: boolean;
+}
+
+export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledTrap {
+  const ids = (phrases: readonly string[]): number[] => phrases.map(book.idOf);
+  const near = trap.find ? trap.near : 'draft';
+  return {
+    when: [rule.when, trap.when].filter((when) => when !== undefined),
+    find: trap.find && ids(trap.find),
+    with: trap.with.map((entry) => ids(typeof entry === 'string' ? [entry] : entry)),
+    without: ids(trap.without),
+    near,
+    away: trap.find ? (trap.away ?? near) : 'draft',
+    severity: trap.severity ?? rule.severity,
+    unsure: trap.unsure,
+  };
+}
+
+export function phrasesOf({ find = [], with: needed, without }: Trap): string[] {
+  return [...find, ...needed.flat(), ...without];
+}
+
+export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
+  if (!trap.when.every((when) => fits(when, reading.draft))) return [];
+  const { severity, unsure } = trap;
+  if (!trap.find) {
+    return holdsAround(trap, undefined, reading) ? [{ mark: undefined, severity, unsure }] : [];
+  }
+  const found = trap.find.flatMap((id) => reading.phraseMarks(id).list);
+  return found
+    .filter((mark) => holdsAround(trap, mark, reading))
+    .map((mark) => ({ mark, severity, unsure }));
+}
+
+function fits({ account, platform, media, alt }: Context, draft: Draft): boolean {
+  return (
+    (account === undefined || account === draft.account) &&
+    (platform === undefined || platform.includes(draft.platform)) &&
+    (media === undefined || media.includes(draft.media)) &&
+    (alt === undefined || alt === draft.alt)
+  );
+}
+
+function holdsAround(trap: CompiledTrap, mark: Mark | undefined, reading: Reading): boolean {
+  const near = reachOf(trap.near, mark, reading);
+  const away = reachOf(trap.away, mark, reading);
+  const some = (ids: readonly number[], { from, to }: Reach, except?: Mark): boolean =>
+    ids.some((id) => reading.phraseMarks(id).touches(from, to, except));
+  return trap.with.every((ids) => some(ids, near, mark)) && !some(trap.without, away);
+}
+
+/** Half-open range of tokens. */
+interface Reach {
+  from: number;
+  to: number;
+}
+
+function reachOf(near: Trap['near'], mark: Mark | undefined, reading: Reading): Reach {
+  const { tokens } = reading;
+  if (!mark || near === 'draft') return { from: 0, to: tokens.length };
+  if (near === 'sentence') {
+    const { from } = reading.sentenceOf(mark.from);
+    return { from, to: Math.max(reading.sentenceOf(mark.to - 1).to, mark.to) };
+  }
+  return { from: mark.from - near, to: mark.to + near };
+}
