@@ -8,7 +8,8 @@ type Path = readonly PropertyKey[];
 
 /** What a field may point at, and how to say so. */
 export interface Target {
-  ids: ReadonlySet<string>;
+  /** Undefined when they cannot be known: then nothing is reported. */
+  ids: ReadonlySet<string> | undefined;
   name: string;
 }
 
@@ -36,7 +37,7 @@ export function crossCheckFaq(
     const point = pointer(entry, problems);
     entry.value.clauses.forEach((id, i) => point(['clauses', i], id, index.clauses));
     entry.value.contacts?.forEach((id, i) => point(['contacts', i], id, index.contacts));
-    if (index.clauses.ids.has(entry.value.id)) {
+    if (index.clauses.ids?.has(entry.value.id)) {
       problems.push({
         place: entry.placeOfField(['id']),
         message: `"${entry.value.id}" is the id of a clause; give the FAQ entry another one.`,
@@ -101,7 +102,7 @@ function pointer(
   problems: Problem[],
 ): (path: Path, value: string, target: Target) => void {
   return (path, value, { ids, name }) => {
-    if (ids.has(value)) return;
+    if (ids === undefined || ids.has(value)) return;
     problems.push({
       place: entry.placeOfField(path),
       message: `${entry.value.id} › "${path.join('.')}" is "${value}"; use ${name}.`,

@@ -13,6 +13,9 @@ function describe(issue: Issue, field: string): string {
   if (issue.code === 'unrecognized_keys') {
     return `has a field that nothing reads: ${issue.keys.join(', ')}; remove or rename it`;
   }
+  if (issue.code === 'invalid_key') {
+    return `is no name that can be used here; ${issue.issues[0]?.message ?? 'choose another one'}`;
+  }
   if (issue.input === undefined && issue.code !== 'custom') return `is missing; add ${field}`;
   const value = show(issue.input);
   if (issue.code === 'invalid_value') return `is ${value}; use ${anyOf(issue.values)}`;

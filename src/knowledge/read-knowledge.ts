@@ -97,11 +97,10 @@ function readEntries(files: readonly KnowledgeFile[], problems: Problem[]): Entr
 }
 
 function crossCheck(entries: Entries, clauseIds: readonly string[], problems: Problem[]): void {
-  const contacts = Object.keys(entries.organization?.value.contacts ?? {});
   const index: Index = {
     sections: { ids: idsOf(entries.sections), name: 'a section of clauses/sections.yml' },
     clauses: { ids: new Set(clauseIds), name: 'the id of a clause' },
-    contacts: { ids: new Set(contacts), name: 'a contact of organization.yml' },
+    contacts: { ids: contactIds(entries), name: 'a contact of organization.yml' },
     rules: { ids: idsOf(entries.rules), name: 'the id of a rule' },
   };
   crossCheckClauses(entries.clauses, index, problems);
@@ -113,6 +112,11 @@ function crossCheck(entries: Entries, clauseIds: readonly string[], problems: Pr
 
 function idsOf(entries: readonly Placed<{ id: string }>[]): Set<string> {
   return new Set(entries.map(({ value }) => value.id));
+}
+
+/** Undefined while organization.yml has faults: nobody can say then which contacts exist. */
+function contactIds({ organization }: Entries): ReadonlySet<string> | undefined {
+  return organization && new Set(Object.keys(organization.value.contacts));
 }
 
 /** By file name, so that a clause with a fault is not reported again by all that cites it. */
