@@ -44,8 +44,6 @@ describe('without credentials', () => {
 });
 
 describe('a token', () => {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const token = (head: object, payload: object) => `Bearer ${part(head)}.${part(payload)}.c2ln`;
   const good = { alg: 'RS256', kid: 'k1' };
   const iss = 'https://api.botframework.com';
 
@@ -67,3 +65,11 @@ describe('a token', () => {
     expect(refuseForeignToken(header)).toMatchObject({ status: 401 });
   });
 });
+
+function token(head: object, payload: object): string {
+  return `Bearer ${part(head)}.${part(payload)}.c2ln`;
+}
+
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}

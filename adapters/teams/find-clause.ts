@@ -40,7 +40,8 @@ export function findClauses(
 }
 
 function textOf({ parameters }: MessagingExtensionQuery): string {
-  const value: unknown = parameters?.find(({ name }) => name === 'text')?.value;
+  // When the box opens, Teams sends "initialRun" in place of the words.
+  const value: unknown = parameters?.find(({ name }) => name !== 'initialRun')?.value;
   return typeof value === 'string' ? value.trim() : '';
 }
 

@@ -95,9 +95,6 @@ describe('a card', () => {
 });
 
 describe('text in a card', () => {
-  const paragraph = (inline: Inline) =>
-    draw({ passages: [{ kind: 'paragraph', content: [inline] }] }).body[0];
-
   it('stands there literally, whatever it contains', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -173,3 +170,7 @@ describe('a long reply', () => {
     expect(Math.max(...cards.map((card) => JSON.stringify(card).length))).toBeLessThan(38_000);
   });
 });
+
+function paragraph(inline: Inline): ReturnType<typeof draw>['body'][number] | undefined {
+  return draw({ passages: [{ kind: 'paragraph', content: [inline] }] }).body[0];
+}

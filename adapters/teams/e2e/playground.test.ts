@@ -159,7 +159,7 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
 
     it('answers a question with a card and follows its button', async () => {
       await type('can I post this photo?');
-      await page.getByText('It depends').last().waitFor();
+      expect(await seen('It depends')).toBe(true);
       await picture('question');
       await page.locator('.ac-actionSet button').last().click();
       await page.waitForTimeout(1_000);
@@ -168,7 +168,7 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
 
     it('reviews a draft', async () => {
       await type(`check ${DRAFT}`);
-      await page.getByText('Your draft was read in memory only').last().waitFor();
+      expect(await seen('Your draft was read in memory only')).toBe(true);
       await picture('review');
     });
 
@@ -183,9 +183,61 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
       await names.nth(before).click();
       await page.keyboard.type(' can I friend a patient?', { delay: 10 });
       await page.getByRole('button', { name: 'Send Message' }).click();
-      await page.getByText('Policy:').last().waitFor();
+      expect(await seen('Policy:')).toBe(true);
       await picture('group-chat');
     });
+
+    it('answers a post in a channel in its thread', async () => {
+      await page.getByRole('treeitem', { name: 'My Team - General' }).click();
+      await page.getByText('Mention me').last().waitFor();
+      const names = page.getByText('Test Bot', { exact: true });
+      const before = await names.count();
+      await box().click();
+      await page.keyboard.type('@', { delay: 60 });
+      await names.nth(before).click();
+      await page.keyboard.type(' can I friend a patient?', { delay: 10 });
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+      expect(await seen('Policy:')).toBe(true);
+      await picture('channel');
+    });
+
+    it('finds a policy from the compose box and puts it into the message', async () => {
+      await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+      await extension('Search Command');
+      const answered = page.waitForResponse(async (response) =>
+        (await response.text()).includes('"attachments"'),
+      );
+      await page.getByPlaceholder('Enter a search term').fill('friend a patient');
+      await page.keyboard.press('Enter');
+      expect((await answered).status()).toBe(200);
+      await page.waitForTimeout(500);
+      await picture('search');
+      await page.keyboard.press('Escape');
+    });
+
+    it('checks a draft in a dialog', async () => {
+      await extension('Action Command');
+      await page.getByPlaceholder('Input command id or leave blanks').fill('check');
+      await page.getByRole('button', { name: 'Create' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').first().fill(DRAFT);
+      await picture('dialog');
+      await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+      expect(await seen('Your draft was read in memory only')).toBe(true);
+      await picture('dialog-result');
+    });
+
+    /** Waits until the page shows it. */
+    async function seen(text: string): Promise<boolean> {
+      const found = page.getByText(text).last();
+      await found.waitFor();
+      return found.isVisible();
+    }
+
+    async function extension(name: string): Promise<void> {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+      await page.getByRole('menuitem', { name }).click();
+    }
 
     function box(): ReturnType<Page['locator']> {
       return page.locator('div[role=textbox][contenteditable=true]').first();

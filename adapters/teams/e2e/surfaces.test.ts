@@ -185,17 +185,6 @@ describe('where others read', () => {
 });
 
 describe('buttons', () => {
-  const press = (token: string, fields: Record<string, unknown> = {}) =>
-    teams.send(
-      activity({
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        replyToId: 'card-1',
-        value: { action: { type: 'Action.Execute', verb: 'act', data: { token } } },
-        ...fields,
-      }),
-    );
-
   it('puts the next step in the place of the question', async () => {
     const { status, body } = await press('walk:photo:who=patient');
 
@@ -273,9 +262,6 @@ describe('buttons', () => {
 });
 
 describe('"Check against policy" on a message', () => {
-  const invoke = (name: string, value: object) =>
-    teams.send(activity({ type: 'invoke', name, value }));
-
   it('opens a dialog with the words of the message, ready to be edited', async () => {
     const messagePayload = {
       body: { contentType: 'html', content: '<div>So proud of <b>our</b> team &amp; you</div>' },
@@ -334,18 +320,6 @@ describe('"Check against policy" on a message', () => {
 });
 
 describe('search in the compose box', () => {
-  const search = (text?: string) =>
-    teams.send(
-      activity({
-        type: 'invoke',
-        name: 'composeExtension/query',
-        value: {
-          commandId: 'find',
-          parameters: text === undefined ? [] : [{ name: 'text', value: text }],
-        },
-      }),
-    );
-
   it('offers the answer and the clause as cards without buttons', async () => {
     const { body } = await search('lunch menu');
 
@@ -370,7 +344,7 @@ describe('search in the compose box', () => {
 
   it.each([
     ['nothing typed yet', undefined],
-    ['blanks', '   '],
+    ['nothing but blanks', '   '],
   ])('says what to type when there is %s', async (_what, text) => {
     const { body } = await search(text);
 
@@ -433,3 +407,25 @@ describe('coming and going', () => {
     expect(connector.messages()).toHaveLength(1);
   });
 });
+
+function press(
+  token: string,
+  fields: Record<string, unknown> = {},
+): ReturnType<RunningTeams['send']> {
+  const action = { type: 'Action.Execute', verb: 'act', data: { token } };
+  return invoke('adaptiveCard/action', { action }, { replyToId: 'card-1', ...fields });
+}
+
+function invoke(
+  name: string,
+  value: object,
+  fields: Record<string, unknown> = {},
+): ReturnType<RunningTeams['send']> {
+  return teams.send(activity({ type: 'invoke', name, value, ...fields }));
+}
+
+function search(text?: string): ReturnType<RunningTeams['send']> {
+  const parameters =
+    text === undefined ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'text', value: text }];
+  return invoke('composeExtension/query', { commandId: 'find', parameters });
+}

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import WebSocket from 'ws';
+import { setTimeout } from 'node:timers/promises';
+import { WebSocket } from 'ws';
 
 const PROGRAM = path.join(process.cwd(), 'node_modules/@microsoft/m365agentsplayground/cli.js');
 /** It loads five megabytes of code first. */
@@ -56,7 +57,7 @@ export async function startPlayground(endpoint: string): Promise<Playground> {
   const config = await untilReady(url);
   const shown: Shown[] = [];
   const stream = new WebSocket(`ws://127.0.0.1:${port}/_ws_conversation/v1/conversations/stream`);
-  stream.on('message', (data) => shown.push(JSON.parse(String(data))));
+  stream.on('message', (data: Buffer) => shown.push(JSON.parse(data.toString('utf8'))));
   await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
   return {
     url,
@@ -104,9 +105,11 @@ async function untilReady(url: string): Promise<Config> {
 
 async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + START_TIMEOUT;
+  // oxlint-disable-next-line no-await-in-loop -- it asks again only after the last answer
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point
+    await setTimeout(100);
   }
 }
 

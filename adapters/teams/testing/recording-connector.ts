@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Activity } from 'botbuilder';
 import { listen, readBody } from './http';
 import type { Server } from './http';
@@ -19,7 +20,7 @@ export interface RecordingConnector extends Server {
   /** Answers calls for which `when` holds with `status`, until `reset`. */
   refuse(status: number, when: (call: Call) => boolean): void;
   /** Lets calls wait until the returned function is called. */
-  hold(): () => void;
+  hold(): () => unknown;
   /** Resolves when the next call has come in. */
   nextCall(): Promise<void>;
   reset(): void;
@@ -30,7 +31,7 @@ export const PERSONAL_CHAT = 'a:opened-personal-chat';
 export async function startRecordingConnector(): Promise<RecordingConnector> {
   const calls: Call[] = [];
   const arrived: (() => void)[] = [];
-  let held: Promise<void> | undefined;
+  let held: Promise<unknown> | undefined;
   let refusal: { status: number; when: (call: Call) => boolean } | undefined;
   const server = await listen(async (request, response) => {
     const text = await readBody(request);
@@ -58,11 +59,9 @@ export async function startRecordingConnector(): Promise<RecordingConnector> {
       refusal = { status, when };
     },
     hold: () => {
-      let release: () => void = () => undefined;
-      held = new Promise((resolve) => {
-        release = resolve;
-      });
-      return release;
+      const gate = new EventEmitter();
+      held = once(gate, 'open');
+      return () => gate.emit('open');
     },
     nextCall: () =>
       new Promise((resolve) => {
