@@ -1,5 +1,20 @@
 import type { Knowledge } from '../../domain';
+import type { IdKind } from '../ids/id-formats';
+import { findIds } from '../ids/find-ids';
+import {
+  findAccountNumbers,
+  findDeviceSerials,
+  findLicenseNumbers,
+  findPlates,
+  findRecordNumbers,
+} from '../ids/find-labelled';
+import { findInitials, findNicknames } from '../people/initials';
+import { createPeopleDetectors } from '../people/people';
+import { readPlaceLists } from '../places/place-lists';
+import { createPlaceDetector } from '../places/places';
+import { findRooms, findUnits } from '../places/rooms';
 import type { Detector } from '../reading';
+import { wordsOf } from '../word-data';
 import { createOver89Detector, findAges } from './ages';
 import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
 import {
@@ -22,70 +37,100 @@ import {
   findHashtags,
   findStyledLetters,
 } from './form';
+import { createOrganizationDetectors } from './organization';
+import { findPasswords } from './passwords';
 
 type DetectorKnowledge = Pick<Knowledge, 'wordData' | 'platforms' | 'organization'>;
+type Named = [string, Detector];
 
 /** Every signal that is found by code, by name. knowledge/rules/README.md explains them to the rules' owners. */
-export function createDetectors({
-  platforms,
-  wordData,
-}: DetectorKnowledge): ReadonlyMap<string, Detector> {
-  const none: Detector = () => [];
-  const lines = (name: string): Set<string> =>
-    new Set(((wordData.get(name) as string[] | undefined) ?? []).join(' ').split(' '));
-  const given = lines('person-given-names');
-  const nameWords = lines('person-name-words');
+export function createDetectors(knowledge: DetectorKnowledge): ReadonlyMap<string, Detector> {
   return new Map<string, Detector>([
+    ...peopleAndPlaces(knowledge),
+    ...contacts(knowledge),
+    ...numbers(),
+    ...times(),
+    ...forms(knowledge),
+  ]);
+}
+
+function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
+  const places = readPlaceLists(wordData);
+  const people = createPeopleDetectors(wordData, places.isTown);
+  return [
+    ['person-name', people.findPersonNames],
+    ['clinician-name', people.findClinicianNames],
+    ['public-figure', people.findPublicFigures],
+    ['initials', findInitials],
+    ['nickname', findNicknames],
+    ['place-small', createPlaceDetector(places)],
+    ['room-bed', findRooms],
+    ['unit', findUnits],
+  ];
+}
+
+function contacts({ organization }: DetectorKnowledge): Named[] {
+  const { findNames, findContacts, withoutOwn } = createOrganizationDetectors(organization);
+  return [
+    ['org-name', findNames],
+    ['org-contact', findContacts],
+    ['phone', withoutOwn(findPhones)],
+    ['fax', withoutOwn(findFaxes)],
+    ['email', withoutOwn(findEmails)],
+    ['url', withoutOwn(findUrls)],
+    ['profile-link', withoutOwn(findProfileLinks)],
+    ['handle', withoutOwn(findHandles)],
+    ['ip', findIps],
+    ['mac', findMacs],
+  ];
+}
+
+function numbers(): Named[] {
+  return [
+    ['national-id', idsOf('national-id')],
+    ['credit-card', idsOf('credit-card')],
+    ['iban', idsOf('iban')],
+    ['vin', idsOf('vin')],
+    ['mrn', findRecordNumbers],
+    ['account-number', eitherOf(idsOf('account-number'), findAccountNumbers)],
+    ['license-number', eitherOf(idsOf('license-number'), findLicenseNumbers)],
+    ['plate', eitherOf(idsOf('plate'), findPlates)],
+    ['device-serial', findDeviceSerials],
+    ['password', findPasswords],
+    ['number', findNumbers],
+    ['percent', findPercents],
+    ['dose', findDoses],
+    ['money', findMoney],
+  ];
+}
+
+function idsOf(kind: IdKind): Detector {
+  return ({ text }) => findIds(text).filter((found) => found.kind === kind);
+}
+
+function eitherOf(...detectors: readonly Detector[]): Detector {
+  return (reading) => detectors.flatMap((detector) => detector(reading));
+}
+
+function times(): Named[] {
+  return [
+    ['date', findDates],
+    ['relative-day', findRelativeDays],
+    ['time', findTimes],
     ['age', findAges],
     ['age-over-89', createOver89Detector(new Date().getFullYear())],
-    ['all-caps', findAllCaps],
-    ['account-number', none],
-    ['clinician-name', none],
-    ['credit-card', none],
-    ['date', findDates],
-    ['device-serial', none],
-    ['dose', findDoses],
-    ['email', findEmails],
+  ];
+}
+
+function forms({ platforms, wordData }: DetectorKnowledge): Named[] {
+  const vocabulary = wordsOf(wordData.get('common-words'));
+  return [
+    ['hashtag', findHashtags],
+    ['hashtag-lowercase-multiword', createRunTogetherDetector(vocabulary)],
     ['emoji', findEmoji],
     ['emoji-run', findEmojiRuns],
-    ['fax', findFaxes],
-    ['handle', findHandles],
-    ['hashtag', findHashtags],
-    ['hashtag-lowercase-multiword', createRunTogetherDetector(lines('common-words'))],
-    ['iban', none],
-    ['initials', none],
-    ['ip', findIps],
-    ['license-number', none],
-    ['mac', findMacs],
-    ['money', findMoney],
-    ['mrn', none],
-    ['national-id', none],
-    ['nickname', none],
-    ['number', findNumbers],
-    ['org-contact', none],
-    ['org-name', none],
-    ['over-limit', createOverLimitDetector(platforms)],
-    ['password', none],
-    ['percent', findPercents],
-    [
-      'person-name',
-      ({ tokens, text }) =>
-        tokens.filter(
-          ({ base, start }) =>
-            given.has(base) && !nameWords.has(base) && text.charAt(start) !== base.charAt(0),
-        ),
-    ],
-    ['phone', findPhones],
-    ['place-small', none],
-    ['plate', none],
-    ['profile-link', findProfileLinks],
-    ['public-figure', none],
-    ['relative-day', findRelativeDays],
-    ['room-bed', none],
     ['styled-letters', findStyledLetters],
-    ['time', findTimes],
-    ['unit', none],
-    ['url', findUrls],
-    ['vin', none],
-  ]);
+    ['all-caps', findAllCaps],
+    ['over-limit', createOverLimitDetector(platforms)],
+  ];
 }

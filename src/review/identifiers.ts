@@ -1,0 +1,62 @@
+import { draftSchema } from '../domain';
+import { createDetectors } from './detectors';
+import type { Span } from './fold';
+import { createPhraseBook } from './phrase-book';
+import { readDraft } from './read-draft';
+import type { ReviewKnowledge } from './reviewer';
+
+/** A stretch of a text that could point at a person. Offsets are UTF-16 code units. */
+export interface Identifier extends Span {
+  /** Name of the signal, as in knowledge/rules/README.md. */
+  type: string;
+}
+
+export interface IdentifierFinder {
+  /** Every identifier, by place; several types may share a place. */
+  find(text: string): Identifier[];
+}
+
+/** Signals that identify by themselves. */
+export const IDENTIFIER_TYPES = [
+  'person-name',
+  'initials',
+  'nickname',
+  'date',
+  'time',
+  'age',
+  'place-small',
+  'phone',
+  'email',
+  'url',
+  'profile-link',
+  'handle',
+  'ip',
+  'mac',
+  'national-id',
+  'credit-card',
+  'iban',
+  'vin',
+  'mrn',
+  'account-number',
+  'license-number',
+  'plate',
+  'device-serial',
+  'room-bed',
+] as const;
+
+export function createIdentifierFinder(
+  knowledge: Pick<ReviewKnowledge, 'wordData' | 'platforms' | 'organization'>,
+): IdentifierFinder {
+  const book = createPhraseBook(new Map(), []);
+  const detectors = createDetectors(knowledge);
+  return {
+    find(text) {
+      const reading = readDraft(draftSchema.parse({ text }), book, detectors);
+      return IDENTIFIER_TYPES.flatMap((type) =>
+        reading
+          .marksOf(type)
+          .list.map(({ start, end }) => ({ type, ...reading.folded.spanOf(start, end) })),
+      ).toSorted((a, b) => a.start - b.start || a.end - b.end || a.type.localeCompare(b.type));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Span } from '../fold';
+import type { IdFormat, IdKind } from './id-formats';
+import { ID_FORMATS, isIban } from './id-formats';
+
+export interface FoundId extends Span {
+  kind: IdKind;
+}
+
+/** A run of letters, digits and the separators of numbers. */
+const PIECE = /[A-Za-z0-9](?:[A-Za-z0-9]|[-./+](?=[A-Za-z0-9]))*/g;
+const LONGEST_WORD = 8;
+const MOST_PIECES = 9;
+const LONGEST = 42;
+/** More numbers than this are a table, of which the first ones tell enough. */
+const MOST_FOUND = 200;
+const CUE_BEFORE = 48;
+const CUE_AFTER = 24;
+const SEPARATORS = /[^A-Z0-9]/g;
+
+const BY_SHAPE = byShape(ID_FORMATS);
+const ANY_SHAPE = ID_FORMATS.filter(({ shapes }) => shapes.length === 0);
+
+/** Numbers that are known by their form and check digits. Cost grows with the text, not with the formats. */
+export function findIds(text: string): FoundId[] {
+  const found: FoundId[] = [];
+  const pieces = /\d/.test(text) ? piecesOf(text) : [];
+  for (let at = 0; at < pieces.length && found.length < MOST_FOUND; at += 1) {
+    const hit = longestHit(pieces, at, text);
+    if (!hit) continue;
+    found.push(...hit.found);
+    at = hit.last;
+  }
+  return found;
+}
+
+/** Words of letters only are kept when short: "AA 12 34 56 B". */
+function piecesOf(text: string): Span[] {
+  const pieces: Span[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const [piece] = match;
+    const kept = /\d/.test(piece) || piece.length <= 4;
+    if (kept) pieces.push({ start: match.index, end: match.index + piece.length });
+  }
+  return pieces;
+}
+
+function longestHit(
+  pieces: readonly Span[],
+  from: number,
+  text: string,
+): { found: FoundId[]; last: number } | undefined {
+  const start = pieces[from]?.start ?? 0;
+  let hit: { found: FoundId[]; last: number } | undefined;
+  for (let at = from; at < Math.min(pieces.length, from + MOST_PIECES); at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.end - start > LONGEST) break;
+    if (at > from && !isNext(pieces[at - 1], piece, text)) break;
+    if (at === from && isLongWord(piece, text)) break;
+    const found = readId({ start, end: piece.end }, text);
+    if (found.length > 0) hit = { found, last: at };
+  }
+  return hit;
+}
+
+function isLongWord({ start, end }: Span, text: string): boolean {
+  return end - start > LONGEST_WORD && !/\d/.test(text.slice(start, end));
+}
+
+function isNext(last: Span | undefined, { start }: Span, text: string): boolean {
+  return last !== undefined && start === last.end + 1 && ' :'.includes(text.charAt(last.end));
+}
+
+function readId(span: Span, text: string): FoundId[] {
+  const typed = text.slice(span.start, span.end).toUpperCase();
+  const compact = typed.replace(SEPARATORS, '');
+  const kinds = new Set<IdKind>();
+  for (const format of BY_SHAPE.get(shapeOf(typed)) ?? []) {
+    if (holds(format, compact, { span, text })) kinds.add(format.kind);
+  }
+  if (typed.length === compact.length && compact.length === 17) {
+    for (const format of ANY_SHAPE)
+      if (holds(format, compact, { span, text })) kinds.add(format.kind);
+  }
+  if (compact.length >= 15 && isIban(compact)) kinds.add('iban');
+  return [...kinds].map((kind) => ({ ...span, kind }));
+}
+
+function shapeOf(typed: string): string {
+  return typed.replace(/\d/g, '9').replace(/[A-Z]/g, 'A').replace(/:/g, '-');
+}
+
+interface Place {
+  span: Span;
+  text: string;
+}
+
+function holds(format: IdFormat, compact: string, place: Place): boolean {
+  if (format.pattern && !format.pattern.test(compact)) return false;
+  if (format.check && !format.check(compact)) return false;
+  return format.needsCue !== true || isAlone(place) || hasCue(format, place);
+}
+
+/** Nothing but numbers was pasted. */
+function isAlone({ span, text }: Place): boolean {
+  return text.length < 80 && !/[A-Za-z]{2}/.test(text.slice(0, span.start) + text.slice(span.end));
+}
+
+function hasCue({ cue }: IdFormat, { span, text }: Place): boolean {
+  if (!cue) return false;
+  const around = `${text.slice(Math.max(0, span.start - CUE_BEFORE), span.start)} ${text.slice(span.end, span.end + CUE_AFTER)}`;
+  return cue.test(around);
+}
+
+function byShape(formats: readonly IdFormat[]): ReadonlyMap<string, readonly IdFormat[]> {
+  const map = new Map<string, IdFormat[]>();
+  for (const format of formats) {
+    for (const shape of format.shapes) {
+      const list = map.get(shape);
+      if (list) list.push(format);
+      else map.set(shape, [format]);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,90 @@
+import type { NameWord } from './name-words';
+import type { PersonContext } from './person-context';
+
+/** Capitalized words in a row that may be one person's name. Half-open range of tokens. */
+export interface NameRun {
+  from: number;
+  to: number;
+}
+
+const PARTICLES = new Set(
+  'de la del las los van von der den ter ten bin ibn ben al el da das do dos di du le st mac o y e'.split(
+    ' ',
+  ),
+);
+const LONGEST = 5;
+
+export function findNameRuns(
+  words: readonly NameWord[],
+  text: string,
+  context: PersonContext,
+): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (!startsName(words, at, context)) continue;
+    const to = runEnd(words, at, text);
+    const from = withoutOpener(words, { from: at, to });
+    runs.push({ from, to });
+    at = to - 1;
+  }
+  return runs;
+}
+
+function startsName(words: readonly NameWord[], at: number, context: PersonContext): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (isTitle(word.word, context) && word.kind !== 'given') return false;
+  return isNamePart(word);
+}
+
+function isTitle(word: string, { titles, clinicalTitles, publicTitles }: PersonContext): boolean {
+  return titles.has(word) || clinicalTitles.has(word) || publicTitles.has(word);
+}
+
+/** Shouted words count when they are listed names; a short one is an abbreviation. */
+function isNamePart({ capital, upper, initial, kind, word }: NameWord): boolean {
+  if (initial) return true;
+  if (upper) return word.length > 3 && (kind === 'given' || kind === 'family');
+  return capital && kind !== 'common';
+}
+
+function runEnd(words: readonly NameWord[], from: number, text: string): number {
+  let to = from + 1;
+  while (to < words.length && to - from < LONGEST) {
+    const next = nextPart(words, to, text);
+    if (next === to) break;
+    to = next;
+  }
+  return to;
+}
+
+/** Index after the next part of the name; `at` itself when the name ends. */
+function nextPart(words: readonly NameWord[], at: number, text: string): number {
+  const word = words[at];
+  if (!word || !isJoined(words, at, text)) return at;
+  if (isNamePart(word)) return at + 1;
+  const particle = PARTICLES.has(word.word);
+  if (!particle) return at;
+  const after = PARTICLES.has(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const last = words[after];
+  return last && isNamePart(last) && !last.initial && isJoined(words, after, text) ? after + 1 : at;
+}
+
+/** Only a blank, a hyphen or the stop of an initial may stand between, and no possessive before. */
+function isJoined(words: readonly NameWord[], at: number, text: string): boolean {
+  const last = words[at - 1];
+  const word = words[at];
+  if (!last || !word || last.token.word.endsWith("'s")) return false;
+  const between = text.slice(last.token.end, word.token.start);
+  if (between === ' ' || between === '-' || between === "'") return true;
+  return last.initial && (between === '. ' || between === '.');
+}
+
+/** "Extubated Maria": a capital that only opens the sentence is no part of the name. */
+function withoutOpener(words: readonly NameWord[], { from, to }: NameRun): number {
+  const opener = words[from];
+  const next = words[from + 1];
+  if (!opener?.first || !next || to - from < 2) return from;
+  if (opener.initial) return opener.word === 'i' || opener.word === 'a' ? from + 1 : from;
+  return opener.kind === 'unknown' && next.kind === 'given' ? from + 1 : from;
+}

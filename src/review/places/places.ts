@@ -1,0 +1,13 @@
+import type { Detector } from '../reading';
+import { findAddresses, findPostalCodes } from './addresses';
+import type { PlaceLists } from './place-lists';
+import { findTowns } from './towns';
+
+/** Places smaller than a state: streets, postal codes, towns, schools. */
+export function createPlaceDetector(lists: PlaceLists): Detector {
+  return (reading) => [
+    ...findAddresses(reading.text),
+    ...findPostalCodes(reading.text),
+    ...findTowns(reading, lists),
+  ];
+}

@@ -1,0 +1,43 @@
+import { findAll, words } from '../detectors/find';
+import type { Span } from '../fold';
+import type { Reading } from '../reading';
+
+const COUNT =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen';
+const ROOM = words(
+  `(?:room|rm\\.?|bed|bay|stall|cubicle|pod|gurney|stretcher|isolation|trauma(?: bay| room)?|resus|habitaci[oó]n|hab\\.?|cama|cubículo|chambre|lit|box) ?(?:#|no\\.? |number |n[uú]mero |num[eé]ro |n[º°] ?)?(?:\\d{1,4} ?[a-f]?|${COUNT}|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?:[ -](?:${COUNT}))?`,
+);
+const LETTERED =
+  /(?<![\p{L}\p{N}])(?:[Rr]oom|[Rr]m|[Bb]ed|[Bb]ay|[Pp]od|ROOM|BED|BAY) [A-H](?:\d{1,2})?(?![\p{L}\p{N}'’])/gu;
+const THEATRE = /(?<![\p{L}\p{N}])(?:OR|O\.R\.|OT) ?#?\d{1,2}(?![\p{L}\p{N}:.]\d|\p{L})/gu;
+const NOT_AFTER =
+  /^ ?(?:days?|hours?|hrs?|minutes?|mins?|%|percent|people|patients|beds|rooms|years?|times|a\.?m|p\.?m|ratio|th|and counting|hospital|hospitals|new)\b/i;
+
+/** Rooms, beds and bays with a number or letter. */
+export function findRooms({ text }: Reading): Span[] {
+  const accept = (match: RegExpExecArray): boolean => isPlace(match, text);
+  return [ROOM, LETTERED, THEATRE].flatMap((pattern) => findAll(text, pattern, accept));
+}
+
+/** "room for five", "bed 12 hours" are none. */
+function isPlace(match: RegExpExecArray, text: string): boolean {
+  const end = match.index + match[0].length;
+  return !NOT_AFTER.test(text.slice(end, end + 14));
+}
+
+const SIDE = '(?:west|east|north|south|northeast|northwest|southeast|southwest|tower|central|main)';
+const UNIT = words(
+  `(?:unit|ward|wing|floor|pavilion|tower|level|station|piso|planta|sala|unidad|étage|unité|pabellón) (?:\\d{1,2} ?[a-h]?|[a-h]|${COUNT}|${SIDE})`,
+  `\\d{1,2} ?-?${SIDE}`,
+  `(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segundo|tercer|cuarto|quinto|premier|deuxième|troisième|quatrième) (?:floor|ward|piso|étage)`,
+  '(?:m|s|n|p|cv|ct|neuro|t|b|c)?(?:icu|ccu|picu|nicu)(?: step-?down)?|pacu|l&d|med-?surg|step-?down unit|(?:uci|reanimación|réanimation|réa|soins intensifs)',
+  '(?:burn|stroke|cardiac|oncology|onc|psych|psychiatric|behavioral health|maternity|postpartum|antepartum|labor and delivery|pediatric|peds|dialysis|transplant|trauma|ortho|orthopedic|neuro|telemetry|tele|surgical|medical|geriatric|memory care|rehab|hospice|detox|emergency|infusion|isolation|palliative) (?:unit|ward|floor|wing|department|dept|center|centre|icu|bay|hall)',
+  '(?:emergency room|emergency department|operating room|recovery room|delivery room|trauma bay|cath lab)',
+);
+const SHORT_UNIT =
+  /(?<![\p{L}\p{N}])(?:(?:in|on|from|to|at|up on|down on) \d{1,2}[A-HNSEW](?![\p{L}\p{N}])|(?:the|our|my|in|this) (?:ER|ED|OR|ICU)(?![\p{L}\p{N}]))/gu;
+
+/** Units, wards, wings and floors. */
+export function findUnits({ text }: Reading): Span[] {
+  return [...findAll(text, UNIT), ...findAll(text, SHORT_UNIT)];
+}

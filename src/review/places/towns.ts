@@ -1,0 +1,111 @@
+import type { Span } from '../fold';
+import { plain } from '../word-data';
+import type { Reading } from '../reading';
+import type { Token } from '../tokens';
+import type { PlaceLists } from './place-lists';
+
+const CUES = new Set(
+  'from in near outside around to at of de en desde cerca a pres vers depuis the downtown visiting across leaving over'.split(
+    ' ',
+  ),
+);
+/** Words that make the capitals before them a small place. */
+const ENDINGS = new Set(
+  'creek falls springs county parish valley heights ridge beach bay harbor grove hollow junction crossing township village lake island hills park reservation mills bluff bluffs prairie point landing corners elementary academy'.split(
+    ' ',
+  ),
+);
+const SCHOOLS =
+  /^ (?:Elementary|Middle School|High School|High|Primary School|Academy|Preschool|Day Care|Daycare)\b/;
+const NO_PLACE =
+  /^(?:god|heaven|mom|dad|mother|father|grandma|grandpa|santa|english|spanish|french|zoom|facebook|instagram|google|twitter|tiktok|linkedin|youtube|amazon|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|thanksgiving|i|dr|nurse|icu|nicu|er|ed|or|covid|medicare|medicaid|cdc|fda|nih|who|pediatrics|radiology|oncology|cardiology|surgery|pharmacy|billing|hr|washington)$/;
+const STATE_AFTER = /^,? {1,2}(?:([A-Z]{2})(?![A-Za-z])|(\p{Lu}[\p{L} ]{3,20}))/u;
+const LONGEST = 3;
+
+/** Towns, schools and other small places by list, by what stands around them, or by both. */
+export function findTowns(reading: Reading, lists: PlaceLists): Span[] {
+  const spans: Span[] = [];
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const to = capitalsEnd(reading, at);
+    if (to === at) continue;
+    const size = townSize(reading, { from: at, to }, lists);
+    const last = tokens[at + size - 1];
+    const first = tokens[at];
+    if (size > 0 && first && last) spans.push({ start: first.start, end: nameEnd(last) });
+    at += Math.max(size, 1) - 1;
+  }
+  return spans;
+}
+
+interface Capitals {
+  from: number;
+  to: number;
+}
+
+/** Capitalized words joined by single blanks. */
+function capitalsEnd({ tokens, text }: Reading, from: number): number {
+  let to = from;
+  while (to < tokens.length && to - from < LONGEST && isCapital(tokens[to], text)) {
+    const [last, next] = [tokens[to - 1], tokens[to]];
+    if (to > from && last && next && !/^[ -]$|^\. $/.test(text.slice(last.end, next.start))) break;
+    to += 1;
+  }
+  return to;
+}
+
+function isCapital(token: Token | undefined, text: string): boolean {
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
+}
+
+function nameEnd({ end, word, base }: Token): number {
+  return end - (word.length - base.length);
+}
+
+/** How many of the capitals are a small place; 0 when none. */
+function townSize(reading: Reading, { from, to }: Capitals, lists: PlaceLists): number {
+  for (let end = to; end > from; end -= 1) {
+    if (isSmallPlace(reading, { from, to: end }, lists)) return end - from;
+  }
+  return 0;
+}
+
+function isSmallPlace(reading: Reading, { from, to }: Capitals, lists: PlaceLists): boolean {
+  const { tokens, text } = reading;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last) return false;
+  const name = plain(text.slice(first.start, nameEnd(last)).toLowerCase());
+  if (NO_PLACE.test(name) || lists.isLarge(name)) return false;
+  const before = tokens[from - 1]?.word ?? '';
+  const after = text.slice(last.end, last.end + 24);
+  if (SCHOOLS.test(after) || followedByState(after, lists)) return true;
+  const cue = CUES.has(before);
+  if (lists.isTown(name)) return cue || name.includes(' ');
+  if (!cue) return false;
+  if (ENDINGS.has(last.base) && to - from > 1) return true;
+  if (before !== 'from' || (to < tokens.length && isCapital(tokens[to], text))) return false;
+  return !isKnownPerson(reading, from) && (to - from > 1 || isUnknown(reading, from));
+}
+
+function followedByState(after: string, lists: PlaceLists): boolean {
+  const match = STATE_AFTER.exec(after);
+  if (!match) return false;
+  if (match[1] !== undefined) return after.startsWith(',') && lists.isStateCode(match[1]);
+  const words = (match[2] ?? '').trim().split(' ');
+  return (
+    after.startsWith(',') && [1, 2].some((size) => lists.isLarge(words.slice(0, size).join(' ')))
+  );
+}
+
+function isKnownPerson({ marksOf }: Reading, at: number): boolean {
+  return ['person-name', 'clinician-name', 'org-name'].some((name) =>
+    marksOf(name).touches(at, at + 1),
+  );
+}
+
+/** "from Millbrook", but not "from Pediatrics": a capital in the middle that ends like a town. */
+function isUnknown({ tokens }: Reading, at: number): boolean {
+  return /(?:ville|burg|burgh|ton|field|wood|dale|ford|port|brook|bury|ham|mouth|haven|view|land|side|worth|stead|shire|polis|kirk|wick|more|mont|chester|cester|stad|berg|dorf)$/.test(
+    tokens[at]?.base ?? '',
+  );
+}

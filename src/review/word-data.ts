@@ -1,0 +1,29 @@
+import type { Knowledge } from '../domain';
+
+export type WordData = Knowledge['wordData'];
+
+/** Words of a list file (several a line) or of one entry of a data file; empty when there is none. */
+export function wordsOf(data: unknown): ReadonlySet<string> {
+  const lines: unknown[] = Array.isArray(data) ? data : [data];
+  const text = lines.filter((line) => typeof line === 'string').join(' ');
+  return new Set(text.split(/\s+/).filter((word) => word !== ''));
+}
+
+export function linesOf(data: unknown): readonly string[] {
+  return Array.isArray(data) ? data.filter((line) => typeof line === 'string') : [];
+}
+
+export function entryOf(data: unknown, key: string): unknown {
+  if (typeof data !== 'object' || data === null) return undefined;
+  return Object.entries(data).find(([name]) => name === key)?.[1];
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+const STROKES = new Map(Object.entries({ ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', ı: 'i' }));
+
+/** Lower case without accents, as the lists are written. */
+export function plain(word: string): string {
+  if (ASCII.test(word)) return word;
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return bare.replace(/[łøđßæı]/g, (letter) => STROKES.get(letter) ?? letter);
+}
