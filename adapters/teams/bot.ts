@@ -13,14 +13,17 @@ import { answerCheckDialog, openCheckDialog } from './check-dialog';
 import { deliver } from './deliver';
 import type { Desk } from './desk';
 import { findClauses } from './find-clause';
+import { createPace } from './pace';
 import { answerPress, answerSubmit } from './press';
-import { readMessage } from './read-request';
+import { localeOf, readMessage } from './read-request';
 import { createSeen } from './seen';
 import { welcome } from './welcome';
+import { wordsFor } from './words';
 
 /** What the assistant does in Teams, surface by surface. */
 export class PolicyBot extends TeamsActivityHandler {
   private readonly seen = createSeen();
+  private readonly pace = createPace();
 
   constructor(private readonly desk: Desk) {
     super();
@@ -43,8 +46,10 @@ export class PolicyBot extends TeamsActivityHandler {
     if (isFromBot(activity) || !isAddressedToUs(activity)) return;
     const delivery = `${activity.conversation.id} ${activity.id}`;
     if (activity.id && !this.seen.isNew(delivery)) return;
+    const pace = this.pace.take(activity.from.id);
+    if (pace === 'ignore') return;
     try {
-      await this.reply(context);
+      await (pace === 'tell' ? askForPatience(context) : this.reply(context));
     } catch (error) {
       this.seen.forget(delivery);
       throw error;
@@ -86,6 +91,11 @@ export class PolicyBot extends TeamsActivityHandler {
   ): Promise<MessagingExtensionResponse> {
     return findClauses(activity, query, this.desk.assistant);
   }
+}
+
+async function askForPatience(context: TurnContext): Promise<void> {
+  const text = wordsFor(localeOf(context.activity)).tooFast;
+  await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
 }
 
 /** Teams draws no typing sign in channels. A failure shows again with the reply itself. */

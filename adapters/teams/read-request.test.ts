@@ -82,12 +82,12 @@ describe('a message that was handed over', () => {
     expect(readHandedOver(body)).toBe(text);
   });
 
-  it('gives its words whatever the HTML', () => {
+  it('never becomes longer than its HTML, however broken', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('<', '>', '&', ';', '#', 'x', '1', '"', ' ', '/') }),
         (html) => {
-          expect(readHtml(html)).not.toMatch(/<[^<>]*>/);
+          expect(readHtml(html).length).toBeLessThanOrEqual(html.length);
         },
       ),
     );

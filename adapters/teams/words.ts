@@ -9,6 +9,7 @@ export interface Words {
   sentPrivately: string;
   failed: string;
   staleButton: string;
+  tooFast: string;
   photoQuestion: string;
   nothingFound: string;
   searchHint: string;
@@ -47,6 +48,7 @@ const WORDS: Record<Locale, Words> = {
     sentPrivately: 'Sent to you alone.',
     failed: 'Sorry, something went wrong on my side. Nothing was kept. Please try again.',
     staleButton: 'That button is out of date. Please ask again.',
+    tooFast: "That's a lot of messages at once. Please give me a minute, then ask again.",
     photoQuestion: 'Can I post this photo?',
     nothingFound: 'I found nothing in the policy about that.',
     searchHint: 'Type a few words, such as “photo of a patient”.',
@@ -78,6 +80,7 @@ const WORDS: Record<Locale, Words> = {
     sentPrivately: 'Enviado solo a ti.',
     failed: 'Perdón, algo falló de mi lado. No se guardó nada. Inténtalo de nuevo.',
     staleButton: 'Ese botón ya no es actual. Pregúntame otra vez.',
+    tooFast: 'Son muchos mensajes a la vez. Dame un minuto y pregunta otra vez.',
     photoQuestion: '¿Puedo publicar esta foto?',
     nothingFound: 'No encontré nada sobre eso en la política.',
     searchHint: 'Escribe unas palabras, por ejemplo «foto de un paciente».',
@@ -109,6 +112,7 @@ const WORDS: Record<Locale, Words> = {
     sentPrivately: 'Envoyé à vous seul.',
     failed: "Désolé, une erreur s'est produite de mon côté. Rien n'a été gardé. Réessayez.",
     staleButton: "Ce bouton n'est plus à jour. Posez votre question à nouveau.",
+    tooFast: 'Cela fait beaucoup de messages à la fois. Laissez-moi une minute, puis réessayez.',
     photoQuestion: 'Puis-je publier cette photo ?',
     nothingFound: "Je n'ai rien trouvé à ce sujet dans la politique.",
     searchHint: "Écrivez quelques mots, par exemple « photo d'un patient ».",

@@ -42,9 +42,7 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
         } as never),
       ),
     'dialog-result': () =>
-      cardIn(
-        answerCheckDialog(place, { data: { text: DRAFT, media: 'photo' } }, assistant),
-      ),
+      cardIn(answerCheckDialog(place, { data: { text: DRAFT, media: 'photo' } }, assistant)),
   };
 
   const drawn = (name: string): AdaptiveCard => {

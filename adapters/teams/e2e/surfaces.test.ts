@@ -81,6 +81,17 @@ describe('in a personal chat', () => {
     expect(connector.messages()).toHaveLength(1);
   });
 
+  it('asks a person who sends dozens of messages for a minute, once', async () => {
+    const from = { id: '29:eager' };
+    for (let count = 0; count < 33; count++)
+      // oxlint-disable-next-line no-await-in-loop -- a person sends one after the other
+      await teams.send(activity({ text: 'hello', from }));
+
+    expect(assistant.requests).toHaveLength(30);
+    expect(connector.messages()).toHaveLength(31);
+    expect(connector.messages().at(-1)?.body.text).toContain('give me a minute');
+  });
+
   it('says one kind sentence when something goes wrong, and logs none of the text', async () => {
     const { status } = await teams.send(activity({ text: `explode ${SECRET}` }));
 
