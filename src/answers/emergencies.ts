@@ -8,24 +8,32 @@ export const emergenciesSchema = z.strictObject({
   'self-harm': z.array(textSchema).min(1),
   violence: z.array(textSchema).min(1),
   /** With one of these the words are about a post, a plan or the past: a question as any other. */
-  except: z.array(textSchema).default([]),
+  except: z.strictObject({
+    medical: z.array(textSchema),
+    'self-harm': z.array(textSchema),
+    violence: z.array(textSchema),
+  }),
 });
 
 type Topic = Emergency['topic'];
 export type FindEmergency = (words: readonly string[]) => Topic | undefined;
 
 const TOPICS: readonly Topic[] = ['self-harm', 'medical', 'violence'];
-const NONE = { medical: [], 'self-harm': [], violence: [], except: [] };
+const NO_WORDS = { medical: [], 'self-harm': [], violence: [] };
+const NONE = { ...NO_WORDS, except: NO_WORDS };
 
 export function createEmergencyFinder(data: unknown): FindEmergency {
   const words = data === undefined ? NONE : emergenciesSchema.parse(data);
-  const findDanger = createPhraseFinder(
-    TOPICS.flatMap((topic) => words[topic].map((phrase) => [phrase, topic] as const)),
-  );
-  const findExceptions = createPhraseFinder(words.except.map((phrase) => [phrase, true] as const));
+  const findDanger = createPhraseFinder(pairs(words));
+  const findExceptions = createPhraseFinder(pairs(words.except));
   return (said) => {
     const dangers = new Set(findDanger(said).map(({ value }) => value));
-    if (dangers.size === 0 || findExceptions(said).length > 0) return undefined;
-    return TOPICS.find((topic) => dangers.has(topic));
+    if (dangers.size === 0) return undefined;
+    const spokenOf = new Set(findExceptions(said).map(({ value }) => value));
+    return TOPICS.find((topic) => dangers.has(topic) && !spokenOf.has(topic));
   };
+}
+
+function pairs(phrases: Record<Topic, readonly string[]>): (readonly [string, Topic])[] {
+  return TOPICS.flatMap((topic) => phrases[topic].map((phrase) => [phrase, topic] as const));
 }

@@ -38,7 +38,7 @@ export function createPhraseFinder<T>(
     const compiled = { slots: compile(phrase), value };
     const [first] = compiled.slots;
     if (!first || first.optional)
-      throw new Error('A phrase starts with a word that must be there.');
+      throw new Error(`"${phrase}" must start with a word that has to be there.`);
     for (const word of first.exact) append(byWord, word, compiled);
     for (const prefix of first.prefixes) append(byPrefix, prefix.slice(0, ANCHOR_LENGTH), compiled);
   }
