@@ -14,6 +14,15 @@ import { createWebAdapter } from './web/app';
 import { createHealth } from './web/health';
 import { createLog } from './log';
 
+/** Stands in the start-up table while Slack is not set up. */
+const SLACK_OFF: Adapter = {
+  name: 'Slack',
+  status: 'off: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (see adapters/slack/README.md)',
+  mount: () => undefined,
+  start: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
 type Env = Record<string, string | undefined>;
 
 /** A running product. */
@@ -41,7 +50,7 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
       drawings: { slack: renderBlocks, teams: renderCard },
     }),
     createTeamsAdapter({ ...setup, config: teamsConfig }),
-    createSlackAdapter({ ...setup, config: slackConfig }),
+    slackConfig ? createSlackAdapter({ ...setup, config: slackConfig }) : SLACK_OFF,
   ];
   const app = createHttpApp();
   health.mount(app);

@@ -1,0 +1,19 @@
+import type { App } from '@slack/bolt';
+import { CHECK_MODAL } from '../action-ids';
+import { readCheckForm, resultView } from '../check-form';
+import type { Desk } from '../desk';
+import { wordsFor } from '../words';
+
+/** The filled-in form: the review takes its place, seen by that person alone. */
+export function listenForDrafts(app: App, desk: Desk): void {
+  app.view(CHECK_MODAL, async ({ ack, view, body, client }) => {
+    const locale = await desk.locales.of(client, body.user.id);
+    const draft = readCheckForm(view.state);
+    if (draft.text.trim() === '') {
+      await ack({ response_action: 'errors', errors: { text: wordsFor(locale).draftMissing } });
+      return;
+    }
+    const handled = desk.assistant.handle({ kind: 'check', draft, locale });
+    await ack({ response_action: 'update', view: resultView(handled) });
+  });
+}

@@ -1,0 +1,51 @@
+import type { Inline } from '../../src';
+
+/** Keeps a mark from growing together with the letters beside it; Slack shows nothing for it. */
+const GLUE = '\u200B';
+
+/** Inline text as Slack's mrkdwn. Text is literal: it can neither ping, nor link, nor change its look. */
+export function toMrkdwn(content: readonly Inline[]): string {
+  return content.map(toMark).join('');
+}
+
+/** For places without any markup: headers, buttons, notifications. */
+export function toPlain(content: readonly Inline[]): string {
+  return content.map(({ text }) => text).join('');
+}
+
+/**
+ * Text that means itself. "&", "<" and ">" are escaped as Slack asks; "@", "#" and the marks
+ * of mrkdwn lose their meaning through an invisible character behind them.
+ * https://docs.slack.dev/messaging/formatting-message-text#escaping
+ */
+export function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[*_~`]/g, `$&${GLUE}`)
+    .replace(/[@#:](?=\w)/g, `$&${GLUE}`);
+}
+
+function toMark({ text, strong, emphasis, code, href }: Inline): string {
+  const escaped = escapeText(text);
+  if (href !== undefined && /^https?:/.test(href)) return `<${encodeURI(decode(href))}|${escaped}>`;
+  if (code) return `\`${text.replace(/[`<>&]/g, '')}\``;
+  if (strong) return wrap(escaped, '*');
+  if (emphasis) return wrap(escaped, '_');
+  return escaped;
+}
+
+/** Blanks at the ends stay outside: Slack does not read "* bold *" as bold. */
+function wrap(text: string, mark: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return inner === '' ? text : `${before}${mark}${inner}${mark}${after}`;
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

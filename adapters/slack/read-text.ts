@@ -1,0 +1,20 @@
+/** What Slack sent, as the person saw it: the bot's mention gone, links and entities as plain text. */
+export function readText(text: string, botUserId?: string): string {
+  const withoutBot = botUserId === undefined ? text : text.replaceAll(`<@${botUserId}>`, ' ');
+  return withoutBot
+    .replace(/<([^<>]{1,3000})>/g, (_whole, inner: string) => readReference(inner))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}
+
+/** "<https://a.example|a.example>", "<@U1>", "<#C1|general>", "<!channel>". */
+function readReference(inner: string): string {
+  const [target = '', label] = inner.split('|');
+  if (target.startsWith('@')) return label === undefined ? '@someone' : `@${label}`;
+  if (target.startsWith('#')) return `#${label ?? 'channel'}`;
+  if (target.startsWith('!')) return label ?? `@${target.slice(1).replace(/\^.*$/, '')}`;
+  if (target.startsWith('mailto:')) return label ?? target.slice('mailto:'.length);
+  return target;
+}

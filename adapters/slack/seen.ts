@@ -1,0 +1,23 @@
+/** How many keys are remembered; the oldest is forgotten first. */
+const CAPACITY = 10_000;
+
+/** Remembers keys: events that were handled, threads that were joined. */
+export interface Seen {
+  has(key: string): boolean;
+  /** False when the key was there already. */
+  add(key: string): boolean;
+}
+
+export function createSeen(): Seen {
+  const keys = new Set<string>();
+  return {
+    has: (key) => keys.has(key),
+    add(key) {
+      if (keys.has(key)) return false;
+      keys.add(key);
+      const [oldest] = keys;
+      if (keys.size > CAPACITY && oldest !== undefined) keys.delete(oldest);
+      return true;
+    },
+  };
+}
