@@ -8,7 +8,7 @@ import type {
   MessagingExtensionResponse,
   TurnContext,
 } from 'botbuilder';
-import { isAddressedToUs, isFromBot, isShared, pressedToken } from './activity';
+import { isAddressedToUs, isFromBot, isShared, isTargeted, pressedToken } from './activity';
 import { answerCheckDialog, openCheckDialog } from './check-dialog';
 import { deliver } from './deliver';
 import type { Desk } from './desk';
@@ -98,9 +98,11 @@ async function askForPatience(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
 }
 
-/** Teams draws no typing sign in channels. A failure shows again with the reply itself. */
+/** Teams draws no typing sign in channels, and for a private word in a group chat it would be seen by all. */
 async function showTyping(context: TurnContext): Promise<void> {
-  const { conversation } = context.activity;
-  if (isShared(context.activity) && conversation.conversationType === 'channel') return;
+  const { activity } = context;
+  const isSeen = !isShared(activity) || activity.conversation.conversationType === 'groupChat';
+  if (!isSeen || isTargeted(activity)) return;
+  // A failure shows again with the reply itself.
   await context.sendActivity({ type: 'typing' }).catch(() => undefined);
 }

@@ -189,7 +189,8 @@ describe('where others read', () => {
       }),
     );
 
-    const [message] = connector.messages();
+    const [message, ...others] = connector.calls;
+    expect(others).toEqual([]);
     expect(message?.query).toBe('?isTargetedActivity=true');
     expect(message?.body.entities).toEqual([{ type: 'targetedMessageInfo', messageId: 'slash-1' }]);
   });
