@@ -59,8 +59,12 @@ function readJson(file: string): unknown {
 }
 
 /** Runs a command of node_modules/.bin or npm. */
-function run(command: string, stdio: ('inherit' | 'ignore')[] = ['ignore', 'inherit', 'inherit']): boolean {
+function run(
+  command: string,
+  stdio: ('inherit' | 'ignore')[] = ['ignore', 'inherit', 'inherit'],
+): boolean {
   const [program = '', ...args] = command.split(' ');
-  const [file, rest] = program === 'npm' ? ['npm', args] : ['npx', ['--no-install', program, ...args]];
+  const [file, rest] =
+    program === 'npm' ? ['npm', args] : ['npx', ['--no-install', program, ...args]];
   return spawnSync(file, rest, { stdio, shell: process.platform === 'win32' }).status === 0;
 }
