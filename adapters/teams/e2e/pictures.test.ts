@@ -19,7 +19,7 @@ const DRAFT =
 jest.setTimeout(60_000);
 
 describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}`, () => {
-  const assistant = openAssistant('knowledge');
+  let assistant: ReturnType<typeof openAssistant>;
   const told = (text: string): Handled => assistant.handle({ kind: 'message', text });
   const place = activity() as unknown as Activity;
   let browser: Browser;
@@ -52,6 +52,7 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
   };
 
   beforeAll(async () => {
+    assistant = openAssistant('knowledge');
     mkdirSync(FOLDER, { recursive: true });
     browser = await openBrowser();
   });
