@@ -10,6 +10,7 @@ import type {
 } from 'botbuilder';
 import { isAddressedToUs, isFromBot, isShared, isTargeted, pressedToken } from './activity';
 import { answerCheckDialog, openCheckDialog } from './check-dialog';
+import { sendTyping } from './connector';
 import { deliver } from './deliver';
 import type { Desk } from './desk';
 import { findClauses } from './find-clause';
@@ -102,7 +103,5 @@ async function askForPatience(context: TurnContext): Promise<void> {
 async function showTyping(context: TurnContext): Promise<void> {
   const { activity } = context;
   const isSeen = !isShared(activity) || activity.conversation.conversationType === 'groupChat';
-  if (!isSeen || isTargeted(activity)) return;
-  // A failure shows again with the reply itself.
-  await context.sendActivity({ type: 'typing' }).catch(() => undefined);
+  if (isSeen && !isTargeted(activity)) await sendTyping(context);
 }

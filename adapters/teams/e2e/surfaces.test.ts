@@ -43,6 +43,13 @@ describe('in a personal chat', () => {
     expect(message?.body.attachments?.[0]?.contentType).toBe(CARD);
   });
 
+  it('answers also when the typing sign is refused', async () => {
+    connector.refuse(500, ({ body }) => body.type === 'typing');
+    await teams.send(activity({ text: 'May I post a lunch menu?' }));
+
+    expect(connector.calls.map(({ body }) => body.type)).toEqual(['typing', 'message']);
+  });
+
   it('passes on what was typed, the language and the chat, and nothing about the person', async () => {
     await teams.send(activity({ text: '¿Puedo publicar?', locale: 'es-MX' }));
 
