@@ -20,7 +20,8 @@ const AGE = words(
   'nonagenarians?|centenarians?|octogenarians?|septuagenarians?|centenari[ao]s?|nonagenari[ao]s?|nonagénaires?|centenaires?',
 );
 /** "87F", "45M": capitals only. */
-const CHART_AGE = /(?<![\p{L}\p{N}.$])(?:1[01]\d|[1-9]\d?) ?(?:[MF]|yM|yF)(?![\p{L}\p{N}&/°])/gu;
+const CHART_AGE =
+  /(?<![\p{L}\p{N}.$:/-])(?:1[01]\d|[1-9]\d?) ?(?:[MF]|yM|yF)(?![\p{L}\p{N}&/°:-])/gu;
 const BORN = words(
   'born (?:in|on|back in)? ?(?:\\w{3,9} (?:\\d{1,2},? )?)?(?:18|19|20)\\d\\d',
   'naci[óo] en (?:19|20)\\d\\d',

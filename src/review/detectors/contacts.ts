@@ -6,19 +6,31 @@ const EMAIL = /(?<![\w.+-])[\w.+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(
 const WRITTEN_EMAIL =
   /(?<![\w.+-])[\w.+-]{1,40} ?[([]at[)\]] ?[a-z0-9-]{1,40} ?(?:[([]dot[)\]]|\.) ?(?:com|org|net|edu|ca|uk|mx|fr|es)\b/giu;
 const URL =
-  /(?<![\w@.-])(?:(?:https?|ftp):\/\/[^\s<>"'()]{3,400}|www\.[^\s<>"'()]{3,200}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|co|ca|uk|de|fr|es|mx|info|health|example|app|me|ly|link|us|eu|au|int)(?:\/[^\s<>"'()]{0,300})?(?![\w@]|\.\w))/giu;
+  /(?<![\w@.-])(?:(?:https?|ftp):\/\/[^\s<>"'()]{3,400}|www\.[^\s<>"'().]{1,63}\.[^\s<>"'()]{2,200}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|co|ca|uk|de|fr|es|mx|info|health|example|app|me|ly|link|us|eu|au|int)(?:\/[^\s<>"'()]{0,300})?(?![\w@]|\.\w))/giu;
 const PROFILE =
   /(?:(?:facebook|fb|instagram|tiktok|twitter|x|linkedin|snapchat|threads|youtube|venmo|gofundme|caringbridge)\.(?:com|net|org)\/(?:in\/|add\/|f\/|visit\/|@)?[\w.@-]{2,60})/giu;
-const PHONE =
-  /(?<![\w.+#/-])(?:\+?\d{1,3}[ .-]{0,2})?(?:\(\d{2,4}\)[ .-]{0,2}|\d{2,4}[ .-]{1,2})\d{3,4}[ .-]?\d{3,4}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\w/]|-\d|\.\d)/giu;
+const AMERICAN =
+  /(?<![\w.+#/-]|\d[ .-])(?:\+?1[ .-]{0,2})?(?:\([2-9]\d{2}\)[ .-]{0,2}|[2-9]\d{2}[ .-]{1,2})[2-9]\d{2}[ .-]{1,2}\d{4}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\w/]|[ .-]\d)/giu;
 const INTERNATIONAL =
-  /(?<![\w.])\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,5}(?![\w-])/giu;
-const LOCAL = /(?<![\w.#/-])\d{3}[-.]\d{4}(?![\w/]|-\d|\.\d)/giu;
-const BARE = /(?<![\w.+#/-])[2-9]\d{2}[2-9]\d{6}(?![\w/]|-\d|\.\d)/giu;
+  /(?<![\w.])(?:\+|\b00)[1-9]\d{0,2}[ .-]{0,2}(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]{0,2}\d{1,4}){2,5}(?:x\d{1,6})?(?![\w]|-\d)/giu;
+const TRUNK =
+  /(?<![\w.+#/-]|\d[ .-])(?:\(0\d{1,4}\)|0 ?\(?\d{1,4}\)?)[ .-]{0,2}\d{2,4}(?:[ .-]{0,2}\d{2,4}){1,4}(?:x\d{1,6})?(?![\w/]|[ .-]\d)/giu;
+const LOCAL = /(?<![\w.#/-]|\d[ .-])\d{3}[-.]\d{4}(?![\w/]|[ .-]\d)/giu;
+const ANY_PHONE =
+  /(?<![\w.+#/-])\(?\d{1,4}\)?(?:[ .-]{0,2}\(?\d{2,4}\)?){2,5}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\w/]|-\d)/giu;
+const PHONE_CUE =
+  /(?:\b(?:phone|tel|telephone|cell|mobile|call|calls|called|text|dial|reach|fax|whatsapp|number|num|nr|ph|contact|hotline|tel[eé]fono|m[oó]vil|celular|llame|llama|t[eé]l|t[eé]l[eé]phone|portable|appelez)\b[^\d]{0,24})$/iu;
+const PHONE_AFTER = /^[ -](?:office|fax|mobile|cell|home|work|desk)\b/i;
+const CARD_CUE =
+  /\b(?:card|account|credit|debit|routing|iban|ssn|social|sin|nhs|mrn|id|policy|member|license|licence|passport)\b[^\n\d]{0,24}$/iu;
 const HANDLE = /(?<![\w@.])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu;
 const IPV4 =
-  /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/gu;
-const MAC = /(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/giu;
+  /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:[12]?\d|3[0-2]))?(?![\w/]|\.\d)/gu;
+/** Runs of hexadecimal groups; whether it is an address is decided by hand. */
+const HEX_GROUPS =
+  /(?<![\w:.])[0-9a-f:]{2,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?:%[\w.-]{1,20})?(?:\/\d{1,3})?(?![\w:]|\.\d)/giu;
+const MAC =
+  /(?<![\w:.-])(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-]|\.\w)/giu;
 
 export function findEmails({ text }: Reading): Span[] {
   if (!text.includes('@') && !/[([]at/i.test(text)) return [];
@@ -35,7 +47,35 @@ export function findProfileLinks({ text }: Reading): Span[] {
 
 export function findPhones({ text }: Reading): Span[] {
   if (!/\d{3}/.test(text)) return [];
-  return [PHONE, INTERNATIONAL, LOCAL, BARE].flatMap((pattern) => findAll(text, pattern));
+  const known = [AMERICAN, INTERNATIONAL, LOCAL].flatMap((pattern) => findAll(text, pattern));
+  const trunk = findAll(text, TRUNK, ([typed]) => isTrunk(typed));
+  const cued = findAll(text, ANY_PHONE, (match) => {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 10);
+    if (!hasDigits(match[0], 7, 15) || CARD_CUE.test(before)) return false;
+    return PHONE_CUE.test(before) || PHONE_AFTER.test(after);
+  });
+  return [...known, ...trunk, ...cued].filter(({ start }) => !continuesNumber(text, start));
+}
+
+/** Groups of an account number stand before it. */
+function continuesNumber(text: string, start: number): boolean {
+  if (text.charAt(start) === '+') return false;
+  return /(?:^|[^A-Za-z\d])(?=[A-Za-z]{0,4}\d)[A-Za-z\d]{2,4}[ /-]$/.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
+}
+
+/** Digits in a row count only in the lengths of mobile numbers. */
+function isTrunk(typed: string): boolean {
+  if (new Set(typed.replace(/\D/g, '')).size < 3) return false;
+  if (/^\d+$/.test(typed)) return typed.length === 11 || /^0[67]\d{8}$/.test(typed);
+  return hasDigits(typed, 10, 11);
+}
+
+function hasDigits(typed: string, least: number, most: number): boolean {
+  const digits = typed.replace(/x\d{1,6}$/i, '').replace(/\D/g, '').length;
+  return digits >= least && digits <= most;
 }
 
 export function findFaxes(reading: Reading): Span[] {
@@ -49,9 +89,28 @@ export function findHandles({ text }: Reading): Span[] {
 }
 
 export function findIps({ text }: Reading): Span[] {
-  return text.includes('.') ? findAll(text, IPV4) : [];
+  const four = text.includes('.') ? findAll(text, IPV4) : [];
+  const six = text.includes(':') ? findAll(text, HEX_GROUPS, ([typed]) => isIpv6(typed)) : [];
+  return [...four, ...six];
 }
 
+/** Eight groups, or fewer around one "::". https://www.rfc-editor.org/rfc/rfc4291 */
+function isIpv6(typed: string): boolean {
+  const [address = '', prefix] = typed.replace(/%.*?(?=\/|$)/, '').split('/');
+  if (prefix !== undefined && Number(prefix) > 128) return false;
+  const halves = address.split('::');
+  const tail = /(?:\d{1,3}\.){3}\d{1,3}$/.exec(address)?.[0];
+  if (tail?.split('.').some((part) => Number(part) > 255)) return false;
+  const groups = address
+    .replace(/(?:\d{1,3}\.){3}\d{1,3}$/, '0:0')
+    .split(':')
+    .filter((group) => group !== '');
+  if (halves.length > 2 || /:::|^:[^:]|[^:]:$/.test(address)) return false;
+  if (groups.some((group) => group.length > 4)) return false;
+  return halves.length === 2 ? groups.length < 8 && /[0-9a-f]/i.test(address) : groups.length === 8;
+}
+
+/** Not the broadcast address, nor the empty one. */
 export function findMacs({ text }: Reading): Span[] {
-  return findAll(text, MAC);
+  return findAll(text, MAC, ([typed]) => !/^(?:ff[:-]?){6}$|^(?:00[:-]?){6}$/i.test(typed));
 }

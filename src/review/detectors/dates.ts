@@ -24,9 +24,15 @@ const WRITTEN = words(
   `(?:19|20)\\d\\d[ -]{1,2}${MONTH}(?:[ -]{1,2}${DAY})?`,
 );
 const NUMERIC = words(
-  '\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})',
+  '\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![/.-]\\d)',
   '(?:19|20)\\d\\d([/.-])\\d{1,2}\\2\\d{1,2}',
+  '(?:0?[1-9]|1[0-2])/(?:19|20)\\d\\d',
 );
+const INSTANT =
+  /(?:19|20)\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?/gu;
+/** A month alone counts after a word of time. */
+const MONTH_ALONE =
+  /(?<=\b(?:in|since|during|until|till|by|last|this|next|early|late|mid|back in|en|depuis|desde) )(?:January|February|March|April|May|June|July|August|September|October|November|December|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\p{N}])/gu;
 const SHORT = words('\\d{1,2}/\\d{1,2}');
 const FEAST = words(
   "christmas(?: eve| day| morning| night)?|thanksgiving(?: day| night)?|new year'?s(?: eve| day)|halloween|easter(?: sunday| monday)?|(?:mother|father|valentine|patrick)'?s day|" +
@@ -37,12 +43,13 @@ const ORDINAL_DAY = words('(?:on|since|until|by|of) the [1-3]?\\d(?:st|nd|rd|th)
 /** Anything finer than a year. */
 export function findDates({ text }: Reading): Span[] {
   const feasts = findAll(text, FEAST);
-  const written = findAll(text, WRITTEN, isNoVerb);
+  const written = [...findAll(text, WRITTEN, isNoVerb), ...findAll(text, MONTH_ALONE)];
   if (!/\d/.test(text)) return [...written, ...feasts];
   return [
     ...written,
     ...feasts,
     ...findAll(text, NUMERIC, isPossible),
+    ...findAll(text, INSTANT),
     ...findAll(text, SHORT, isShortDate),
     ...findAll(text, ORDINAL_DAY, isNoFloor),
   ];
@@ -54,6 +61,7 @@ function isNoVerb(match: RegExpExecArray): boolean {
 }
 
 function isPossible(match: RegExpExecArray): boolean {
+  if (/^\d{1,2}\/\d{4}$/.test(match[0])) return true;
   const [a = 0, b = 0, c = 0] = match[0].split(/[/.-]/).map(Number);
   const pair = a > 31 ? [b, c] : [a, b];
   return isDayAndMonth(pair[0] ?? 0, pair[1] ?? 0);
@@ -103,7 +111,7 @@ export function findRelativeDays({ text }: Reading): Span[] {
 }
 
 const TIME = words(
-  '(?:[01]?\\d|2[0-3])[:.][0-5]\\d ?(?:[ap]\\.?m\\.?|hrs?|h)?',
+  '(?<!:)(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?::[0-5]\\d)? ?(?:[ap]\\.?m\\.?|hrs?|h)?(?!:)',
   "(?:1[0-2]|0?[1-9]) ?(?:[ap]\\.m\\.|[ap]m|o'?clock)",
   '(?:[01]\\d|2[0-3])[0-5]\\d ?(?:hrs|hours|h)',
   '(?:[01]?\\d|2[0-3]) ?h ?(?:[0-5]\\d)?',

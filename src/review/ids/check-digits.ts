@@ -33,17 +33,22 @@ export function nhs(text: string): boolean {
   return check !== 10 && check === Number(text.charAt(9)) && !/^(\d)\1+$/.test(text);
 }
 
+/** Printed on sample cards; also a valid routing number by its digits. */
+const SAMPLE_SSN = '078051120';
+
 /** ABA routing number. */
 export function aba(text: string): boolean {
   return (
     /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(text) &&
+    text !== SAMPLE_SSN &&
+    new Set(text).size > 2 &&
     weighted(text, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0
   );
 }
 
 /** National Provider Identifier: Luhn with the prefix 80840. */
 export function npi(text: string): boolean {
-  return /^[12]/.test(text) && !/^(\d)\1+$/.test(text) && luhn(`80840${text}`);
+  return /^[12]/.test(text) && new Set(text).size > 2 && luhn(`80840${text}`);
 }
 
 /** DEA registration: two letters (or a letter and 9) and seven digits. */

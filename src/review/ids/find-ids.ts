@@ -56,7 +56,8 @@ function longestHit(
     if (!piece || piece.end - start > LONGEST) break;
     if (at > from && !isNext(pieces[at - 1], piece, text)) break;
     if (at === from && isLongWord(piece, text)) break;
-    const found = readId({ start, end: piece.end }, text);
+    const inside = at > from && isGroup(pieces, from - 1, text);
+    const found = inside ? [] : readId({ start, end: piece.end }, text);
     if (found.length > 0) hit = { found, last: at };
   }
   return hit;
@@ -67,7 +68,15 @@ function isLongWord({ start, end }: Span, text: string): boolean {
 }
 
 function isNext(last: Span | undefined, { start }: Span, text: string): boolean {
-  return last !== undefined && start === last.end + 1 && ' :'.includes(text.charAt(last.end));
+  return last !== undefined && start === last.end + 1 && text.charAt(last.end) === ' ';
+}
+
+/** The piece before is a group of the same, longer number, as in an IBAN. */
+function isGroup(pieces: readonly Span[], at: number, text: string): boolean {
+  const [last, piece] = [pieces[at], pieces[at + 1]];
+  if (!last || !piece || last.end - last.start > 4 || !isNext(last, piece, text)) return false;
+  const typed = text.slice(last.start, last.end);
+  return /\d/.test(typed) || (/^[A-Z]{4}$/.test(typed) && isGroup(pieces, at - 1, text));
 }
 
 function readId(span: Span, text: string): FoundId[] {
@@ -81,12 +90,22 @@ function readId(span: Span, text: string): FoundId[] {
     for (const format of ANY_SHAPE)
       if (holds(format, compact, { span, text })) kinds.add(format.kind);
   }
-  if (compact.length >= 15 && isIban(compact)) kinds.add('iban');
+  if (compact.length >= 15 && isWritten(text.slice(span.start, span.end)) && isIban(compact)) {
+    kinds.add('iban');
+  }
   return [...kinds].map((kind) => ({ ...span, kind }));
 }
 
+/** In one case, in one piece or in groups of four. */
+function isWritten(typed: string): boolean {
+  if (typed !== typed.toUpperCase() && typed !== typed.toLowerCase()) return false;
+  return /^[A-Za-z0-9]+$|^[A-Za-z0-9]{4}(?:[ -][A-Za-z0-9]{4}){2,7}(?:[ -][A-Za-z0-9]{1,3})?$/.test(
+    typed,
+  );
+}
+
 function shapeOf(typed: string): string {
-  return typed.replace(/\d/g, '9').replace(/[A-Z]/g, 'A').replace(/:/g, '-');
+  return typed.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
 }
 
 interface Place {
@@ -97,7 +116,8 @@ interface Place {
 function holds(format: IdFormat, compact: string, place: Place): boolean {
   if (format.pattern && !format.pattern.test(compact)) return false;
   if (format.check && !format.check(compact)) return false;
-  return format.needsCue !== true || isAlone(place) || hasCue(format, place);
+  if (format.needsCue !== true || hasCue(format, place)) return true;
+  return format.alone === true && isAlone(place);
 }
 
 /** Nothing but numbers was pasted. */

@@ -12,15 +12,16 @@ const RECORD =
   'specimen|sample|order|requisition|referral|authorization|prescription|rx|' +
   'expediente|historia cl[ií]nica|historial|p[oó]liza|afiliaci[oó]n|n[uú]mero de paciente|dossier|num[eé]ro de dossier|carte vitale|assur[eé]';
 const ACCOUNT =
-  'acct|account|accounts|a/c|bank account|banking account|invoice|bill|statement|routing|cuenta|factura|compte|facture|credit card|debit card|card';
+  'acct|account|accounts|a/c|bank account|banking account|invoice|bill|statement|routing|cuenta|factura|compte|facture';
 const LICENSE =
-  "licen[sc]e|licen[sc]es|driver'?s? licen[sc]e|driving licen[sc]e|dl|permit|certificate|passports?|passport ?number|travel document|travel passport|dea|npi|registration|licencia|permiso|pasaporte|c[eé]dula|permis|passeport|certificado|certificat";
+  "licen[sc]e|licen[sc]es|driver'?s? licen[sc]e|driving licen[sc]e|dl|permit|certificate|passports?|passport ?number|travel document|travel passport|registration|licencia|permiso|pasaporte|c[eé]dula|permis|passeport|certificado|certificat";
 const DEVICE =
   'serial|s/n|sn|device|pacemaker|implant|pump|defibrillator|imei|udi|lot|model|stimulator|n[uú]mero de serie|num[eé]ro de s[eé]rie';
 const PLATE =
   'plates?|license plate|licence plate|licen[sc]e tag|tag|number plate|reg|car reg|placas?|matr[ií]cula|plaque|immatriculation|plaka|kennzeichen';
 
-const labelled = (cues: string, number: string): RegExp => words(`(?:${cues})${BETWEEN}${number}`);
+const labelled = (cues: string, number: string): RegExp =>
+  words(`(?:${cues})${BETWEEN}(?:${number})`);
 const RECORDS = labelled(RECORD, NUMBER);
 const ACCOUNTS = labelled(ACCOUNT, '#?(?:[A-Z]{1,4}-?)?\\d[\\d -]{4,22}\\d|[x*•.]{2,12}\\d{2,6}');
 const LICENSES = labelled(

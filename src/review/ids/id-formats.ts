@@ -30,11 +30,13 @@ export interface IdFormat {
   cue?: RegExp;
   /** Only counts beside its cue or when it is all there is. */
   needsCue?: boolean;
+  /** Also counts when nothing but the number was pasted. */
+  alone?: boolean;
 }
 
 const SSN = /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/;
 const ITIN = /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])\d{4}$/;
-const KNOWN_FAKES = /^(?:078051120|219099999|123456789|987654321)$/;
+const KNOWN_FAKES = /^(?:123456789|987654321|(\d)\1{8})$/;
 const SSN_CUE = /\b(?:ssns?|ssid|ss ?#|social|seguro social|nss)\b/i;
 const TAX_CUE = /\b(?:itin|tin|tax|taxpayer)\b/i;
 const MBI =
@@ -64,12 +66,21 @@ const AMERICAN: readonly IdFormat[] = [
     name: 'SSN',
     shapes: NINE,
     pattern: SSN,
-    check: (id) => !/^(?:123456789|987654321)$/.test(id),
+    check: (id) => !KNOWN_FAKES.test(id),
     cue: SSN_CUE,
     needsCue: true,
   },
   { kind: 'national-id', name: 'ITIN', shapes: ['999-99-9999', '999 99 9999'], pattern: ITIN },
-  { kind: 'national-id', name: 'ITIN', shapes: NINE, pattern: ITIN, cue: TAX_CUE, needsCue: true },
+  {
+    kind: 'national-id',
+    name: 'ITIN',
+    shapes: NINE,
+    pattern: ITIN,
+    check: (id) => !KNOWN_FAKES.test(id),
+    cue: TAX_CUE,
+    needsCue: true,
+    alone: true,
+  },
   {
     kind: 'national-id',
     name: 'Medicare',
@@ -100,6 +111,7 @@ const AMERICAN: readonly IdFormat[] = [
     check: luhn,
     cue: /\b(?:sin|nas|social insurance|assurance sociale)\b/i,
     needsCue: true,
+    alone: true,
   },
   {
     kind: 'national-id',
@@ -123,6 +135,7 @@ const AMERICAN: readonly IdFormat[] = [
     check: npi,
     cue: /\b(?:npi|provider)\b/i,
     needsCue: true,
+    alone: true,
   },
   {
     kind: 'license-number',
@@ -138,6 +151,7 @@ const AMERICAN: readonly IdFormat[] = [
     check: aba,
     cue: /\b(?:routing|aba|transit|rtn)\b/i,
     needsCue: true,
+    alone: true,
   },
 ];
 
@@ -150,6 +164,7 @@ const BRITISH: readonly IdFormat[] = [
     check: nhs,
     cue: /\bnhs\b/i,
     needsCue: true,
+    alone: true,
   },
   {
     kind: 'national-id',
@@ -413,6 +428,7 @@ function iso7064(id: string): boolean {
 
 function finnish(id: string): boolean {
   const body = id.slice(0, 6) + id.slice(-4, -1);
+  if (id.slice(2, 4) === '02' && Number(id.slice(0, 2)) > 29) return false;
   return (
     isDay(id.slice(2, 4), id.slice(0, 2)) &&
     '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(Number(body) % 31) === id.at(-1) &&

@@ -3,9 +3,10 @@ import { plain, wordsOf } from '../word-data';
 
 /**
  * What a capitalized word may be: a `given` or `family` name, a `namelike` everyday word (Grace, May),
+ * a `rare` word that is a name far more often (Pearce),
  * a `common` word that is no name, or `unknown`.
  */
-export type Kind = 'given' | 'family' | 'namelike' | 'common' | 'unknown';
+export type Kind = 'given' | 'family' | 'namelike' | 'rare' | 'common' | 'unknown';
 
 export interface Gazetteer {
   kindOf(word: string): Kind;
@@ -23,7 +24,7 @@ export function createGazetteer(wordData: WordData): Gazetteer {
   return {
     kindOf(word) {
       const bare = plain(word);
-      if (namelike.has(bare)) return 'namelike';
+      if (namelike.has(bare)) return common.has(bare) ? 'namelike' : 'rare';
       if (clear.has(bare)) return 'given';
       if (given.has(bare)) return common.has(bare) ? 'namelike' : 'given';
       if (family.has(bare)) return common.has(bare) ? 'namelike' : 'family';

@@ -129,11 +129,23 @@ function isName(run: NameRun, scene: Scene): boolean {
 
 function isFullName(run: NameRun, kinds: readonly Kind[], scene: Scene): boolean {
   if (kinds.includes('given')) return true;
+  if (kinds.includes('family')) return true;
+  if (kinds.includes('rare') && kinds.includes('namelike')) return true;
   const opens = scene.words[run.from]?.first === true;
-  const cue = hasCue(run, scene);
-  if (kinds.includes('family')) return cue || !opens || kinds[0] === 'namelike';
-  if (kinds.every((kind) => kind === 'namelike')) return cue && !opens;
+  const cue = hasCue(run, scene) || isWholeLine(run, scene);
+  if (kinds.every((kind) => kind === 'namelike' || kind === 'rare')) return cue && !opens;
   return cue;
+}
+
+/** A name alone on its line, as over an address. */
+function isWholeLine({ from, to }: NameRun, { words, text }: Scene): boolean {
+  const start = words[from]?.token.start ?? 0;
+  const end = words[to - 1]?.token.end ?? 0;
+  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
+  const opens = start === 0 || text.slice(Math.max(0, start - 8), start).includes('\n');
+  return (
+    opens && before === before.trimEnd() && /^\s*\n/.test(text.slice(end, end + 8)) && to - from > 1
+  );
 }
 
 function isSingleName(run: NameRun, kind: Kind | undefined, scene: Scene): boolean {
@@ -144,7 +156,8 @@ function isSingleName(run: NameRun, kind: Kind | undefined, scene: Scene): boole
   if (kind === 'given') return true;
   if (kind === 'family') return !word.first || strong || hasCueAfter(run, scene);
   if (strong) return true;
-  if (kind === 'namelike') return GREETINGS.has(before) || (!word.first && hasCueAfter(run, scene));
+  if (kind === 'namelike' || kind === 'rare')
+    return GREETINGS.has(before) || (!word.first && hasCueAfter(run, scene));
   return GREETINGS.has(before) && !word.first;
 }
 

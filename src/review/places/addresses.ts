@@ -21,6 +21,11 @@ const NORTHERN =
   /(?<![\p{L}\p{N}])(?:\d{1,6}[A-Za-z]? )?(?:\p{Lu}[\p{L}.-]{1,24} ){0,2}\p{Lu}?[\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\.|gasse|allee|platz|weg|gatan|gata|vägen|vagen|vej|veien|vegen|gade|katu|tie|kuja|laan|straat|plein|dijk|kade|utca|ulica)(?: \d{1,5}[A-Za-z]?)/gu;
 const WORD_FIRST =
   /(?<![\p{L}\p{N}])(?:\d{1,6} )?(?:ul|al|os|pl|ulice|ulica|utca|út|tér|u)\. \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2} \d{1,5}|(?<![\p{L}\p{N}])(?:\d{1,6} )?\p{Lu}[\p{L}.-]{1,24}(?: \p{Lu}[\p{L}.-]{1,24}){0,2} (?:utca|út|u|tér|krt|körút)\.? \d{1,5}\.?/gu;
+/** "54 Kuuse 53", where an apartment, a comma or a new line follows. */
+const GENERIC =
+  /(?<![\p{L}\p{N}.,$])\d{1,6} (?:\p{L}{1,3}\. )?\p{Lu}[\p{L}'.-]{1,24}(?: \p{L}[\p{L}'.-]{0,24}){0,3} \d{1,4}[A-Za-z]?\.?(?=,? ?\n| ?,| (?:Apt|Suite|Unit|Flat)\b)/gu;
+const MILITARY =
+  /(?<![\p{L}\p{N}])(?:PSC|Unit|CMR) \d{1,6},? Box \d{1,6}|(?<![\p{L}\p{N}])(?:APO|FPO|DPO),? A[AEP] \d{5}/gu;
 const BOX = /(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?Box|Apartado|B\.?P\.?|Boîte postale) ?#?\d{1,7}/giu;
 const APARTMENT = /(?<![\p{L}\p{N}])(?:Apt|Apartment|Suite|Ste|Flat)\.? ?#?\d[\p{L}\d-]{0,5}/gu;
 
@@ -28,8 +33,17 @@ const APARTMENT = /(?<![\p{L}\p{N}])(?:Apt|Apartment|Suite|Ste|Flat)\.? ?#?\d[\p
 export function findAddresses(text: string): Span[] {
   const named = [NAMED, ROMANCE].flatMap((pattern) => findAll(text, pattern));
   if (!/\d/.test(text)) return named;
-  const numbered = [NUMBERED, NORTHERN, WORD_FIRST, BOX, APARTMENT];
-  return [...named, ...numbered.flatMap((pattern) => findAll(text, pattern))];
+  const numbered = [NUMBERED, NORTHERN, WORD_FIRST, GENERIC, MILITARY, BOX, APARTMENT];
+  const found = [...named, ...numbered.flatMap((pattern) => findAll(text, pattern))];
+  return found.map(({ start, end }) => ({ start, end: end + restOfAddress(text, end) }));
+}
+
+/** Town, state and country lines down to a postal code. */
+const REST =
+  /^(?:[\s,>?.]{1,8}(?:\p{Lu}[\p{L}\p{M}'().-]{0,24}|\d{1,6}(?:-\d{3,4})?|de|do|da|del|la|nan)){0,12}[\s,>?]{1,8}\p{L}{2,20}[\s,>?]{0,6} \d{4,6}(?![\d-])/u;
+
+function restOfAddress(text: string, from: number): number {
+  return REST.exec(text.slice(from, from + 160))?.[0].length ?? 0;
 }
 
 const US_ZIP = /(?<![\p{L}\p{N}.,$#-])\d{5}(?:-\d{4})?(?![\p{L}\p{N}%]|-\d|[.,]\d)/gu;
