@@ -1,7 +1,17 @@
 import { createAnswers } from './answers';
 import type { Answers } from './answers';
 import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, readToken } from './domain';
-import type { Draft, Handled, Help, Knowledge, Locale, Refusal, Reply, Request } from './domain';
+import type {
+  AskRequest,
+  Draft,
+  Handled,
+  Help,
+  Knowledge,
+  Locale,
+  Refusal,
+  Reply,
+  Request,
+} from './domain';
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
 import { createReviewer } from './review';
@@ -33,7 +43,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
       case 'message':
         return replyTo({ ...request, ...readMessage(request.text) });
       case 'ask':
-        return refuseQuestion(request.text, request.lang ?? lang) ?? answer(request);
+        return refuseQuestion(request) ?? answer(request);
       case 'check':
         return refuseDraft(request.draft, lang) ?? reviews.review(request.draft, lang);
       case 'act':
@@ -43,7 +53,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
     }
   }
 
-  function answer({ text, lang, conversation }: Extract<Request, { kind: 'ask' }>): Reply {
+  function answer({ text, lang, conversation }: AskRequest): Reply {
     const topic = topics.last(conversation);
     const found = search.find(text, lang);
     return answers.decide({ text, found, ...(topic !== undefined && { topic }) });
@@ -69,7 +79,8 @@ function help(topic: Help['topic'], lang: Locale): Help {
   return { kind: 'help', topic, lang, fallback: false };
 }
 
-function refuseQuestion(text: string, lang: Locale): Refusal | undefined {
+function refuseQuestion({ text, lang: chosen, locale }: AskRequest): Refusal | undefined {
+  const lang = chosen ?? locale ?? 'en';
   if (text.trim() === '') return refusal('empty-question', lang);
   if (text.length > MAX_QUESTION_LENGTH)
     return refusal('question-too-long', lang, MAX_QUESTION_LENGTH);

@@ -4,7 +4,8 @@ import { KnowledgeError } from './domain';
 import type { Knowledge, Log, Problem } from './domain';
 import { readKnowledge, watchKnowledge } from './knowledge';
 import { validateMessages } from './messages';
-import { validateCommands } from './read-message';
+import { validateRules } from './review';
+import { WORD_SCHEMAS } from './word-schemas';
 
 /** An assistant on a folder, which follows the folder's changes until it is closed. */
 export interface LiveAssistant extends Assistant {
@@ -20,7 +21,7 @@ export function openAssistant(folder: string): Assistant {
 
 /** The checked content of `folder`. Throws a KnowledgeError with every problem at once. */
 export function openKnowledge(folder: string): Knowledge {
-  const { knowledge, problems } = readKnowledge(folder);
+  const { knowledge, problems } = readKnowledge(folder, WORD_SCHEMAS);
   const all = [...problems, ...validateParts(knowledge)];
   if (all.length > 0) throw new KnowledgeError(all);
   return knowledge;
@@ -52,7 +53,7 @@ export function watchAssistant(folder: string, log: Log): LiveAssistant {
 }
 
 function validateParts(knowledge: Knowledge): Problem[] {
-  return [...validateMessages(knowledge), ...validateCommands(knowledge)];
+  return [...validateMessages(knowledge), ...validateRules(knowledge)];
 }
 
 function reportRefused(error: unknown, log: Log): void {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ACCOUNTS, MEDIA, PLATFORMS, draftSchema } from './domain';
-import type { Draft, Knowledge, Problem } from './domain';
+import type { Draft, Knowledge } from './domain';
 
 const wordsSchema = z.array(z.string().min(1)).min(1);
 
 /** Shape of lexicons/commands.yml. */
-const commandsSchema = z.strictObject({
+export const commandsSchema = z.strictObject({
   check: wordsSchema,
   question_after_check: wordsSchema,
   help: wordsSchema,
@@ -36,16 +36,6 @@ export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): Rea
     if (!checkWords.has(command) || isQuestion) return { kind: 'ask', text };
     return { kind: 'check', draft: readDraft(rest, settings) };
   };
-}
-
-/** Faults of lexicons/commands.yml, for the check at start. */
-export function validateCommands(knowledge: Pick<Knowledge, 'wordData'>): Problem[] {
-  const result = commandsSchema.safeParse(knowledge.wordData.get('commands'));
-  if (result.success) return [];
-  return result.error.issues.map(({ path, message }) => ({
-    place: 'knowledge/lexicons/commands.yml',
-    message: `"${path.join('.')}" ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
-  }));
 }
 
 /** "Check: text" → "check", with a colon, "text". */

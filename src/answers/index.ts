@@ -1,2 +1,6 @@
 export { createAnswers } from './create-answers';
 export type { Answers, Asked } from './create-answers';
+export { emergenciesSchema } from './emergencies';
+export { factsSchema } from './facts';
+export { followUpsSchema } from './follow-up';
+export { smallTalkSchema } from './small-talk';

@@ -33,6 +33,8 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
+// String.replace hands over four values.
+// oxlint-disable-next-line max-params
 function splitElision(match: string, prefix: string, at: number, whole: string): string {
   const rest = whole.slice(at, at + 12);
   return ENGLISH_CONTRACTION.test(rest) ? match : `${prefix} `;

@@ -22,6 +22,8 @@ import type { Parsed } from './parse-file';
 import { check, entriesOf, parseYaml, placeOf } from './parse-file';
 import type { KnowledgeFile } from './read-folder';
 
+const MISSING = 'is missing; restore it from the shipped content.';
+
 export function readOrganization(
   files: readonly KnowledgeFile[],
   problems: Problem[],
@@ -59,20 +61,25 @@ export function readRules(files: readonly KnowledgeFile[], problems: Problem[]):
 /** Word lists that rules use, and data files of other shapes by their name. */
 export function readLexicons(
   files: readonly KnowledgeFile[],
+  schemas: ReadonlyMap<string, z.ZodType>,
   problems: Problem[],
 ): { lexicons: Placed<Lexicon>[]; wordData: Map<string, unknown> } {
   const lexicons: Placed<Lexicon>[] = [];
   const wordData = new Map<string, unknown>();
   for (const file of files) {
     const name = file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-    if (file.path.endsWith('.txt')) {
-      wordData.set(name, readLines(file));
-      continue;
+    if (file.path.endsWith('.txt')) wordData.set(name, readLines(file));
+    else {
+      const parsed = parseYaml(file, problems);
+      if (!parsed) continue;
+      const schema = schemas.get(name);
+      if (isLexicon(parsed.data)) lexicons.push(...readLexicon(parsed, problems));
+      else wordData.set(name, schema ? check(schema, parsed, problems) : parsed.data);
     }
-    const parsed = parseYaml(file, problems);
-    if (!parsed) continue;
-    if (isLexicon(parsed.data)) lexicons.push(...readLexicon(parsed, problems));
-    else wordData.set(name, parsed.data);
+  }
+  for (const name of schemas.keys()) {
+    if (files.some(({ path }) => path === `lexicons/${name}.yml`)) continue;
+    problems.push({ place: placeOf(`lexicons/${name}.yml`, 1), message: MISSING });
   }
   return { lexicons, wordData };
 }
@@ -103,7 +110,7 @@ function parseNamed(
   if (file) return parseYaml(file, problems);
   problems.push({
     place: placeOf(path, 1),
-    message: 'is missing; restore it from the shipped content.',
+    message: MISSING,
   });
   return undefined;
 }

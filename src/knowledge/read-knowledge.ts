@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import type {
   Clause,
   FaqEntry,
@@ -36,6 +37,9 @@ import type { KnowledgeFile } from './read-folder';
 import { readLabels, readMessages } from './read-messages';
 import { readTranslations } from './read-translations';
 
+/** Shapes of data files under lexicons/, by name. */
+type WordSchemas = ReadonlyMap<string, z.ZodType>;
+
 interface Entries {
   organization: Placed<Organization> | undefined;
   sections: Placed<Section>[];
@@ -53,10 +57,13 @@ interface Entries {
  * Reads and checks the whole folder. Entries with faults are left out of `knowledge`
  * and described in `problems`, so that one look shows everything there is to mend.
  */
-export function readKnowledge(folder: string): { knowledge: Knowledge; problems: Problem[] } {
+export function readKnowledge(
+  folder: string,
+  wordSchemas: WordSchemas = new Map(),
+): { knowledge: Knowledge; problems: Problem[] } {
   const problems: Problem[] = [];
   const files = openFolder(folder, problems);
-  const entries = readEntries(files, problems);
+  const entries = readEntries(files, wordSchemas, problems);
   const byId = <T extends { id: string }>(list: readonly Placed<T>[]): Map<string, T> =>
     byKey(list, ({ id }) => id, problems);
   const originals = {
@@ -82,7 +89,11 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
   return { knowledge, problems };
 }
 
-function readEntries(files: readonly KnowledgeFile[], problems: Problem[]): Entries {
+function readEntries(
+  files: readonly KnowledgeFile[],
+  wordSchemas: WordSchemas,
+  problems: Problem[],
+): Entries {
   return {
     organization: readOrganization(files, problems),
     sections: readSections(files, problems),
@@ -92,7 +103,7 @@ function readEntries(files: readonly KnowledgeFile[], problems: Problem[]): Entr
     rules: readRules(below(files, 'rules/', '.yml'), problems),
     neutralTexts: readNeutralTexts(files, problems),
     platforms: readPlatforms(files, problems),
-    ...readLexicons(below(files, 'lexicons/'), problems),
+    ...readLexicons(below(files, 'lexicons/'), wordSchemas, problems),
   };
 }
 

@@ -30,8 +30,8 @@ export const NO_MARKS: Marks = {
 
 export function createMarks(unordered: readonly Mark[]): Marks {
   if (unordered.length === 0) return NO_MARKS;
-  const list = withoutDoubles(unordered);
-  const reach = furthestEnds(list);
+  const list = unordered.length === 1 ? unordered : withoutDoubles(unordered);
+  let reach: Int32Array | undefined;
   let starts: Map<number, number[]> | undefined;
   let ends: Map<number, number[]> | undefined;
   return {
@@ -45,6 +45,7 @@ export function createMarks(unordered: readonly Mark[]): Marks {
       return ends.get(to) ?? NONE;
     },
     touches(from, to, except) {
+      reach ??= furthestEnds(list);
       for (let i = lastStartingBefore(list, to); i >= 0 && (reach[i] ?? 0) > from; i -= 1) {
         const mark = list[i];
         if (mark && mark.to > from && !isSame(mark, except)) return true;

@@ -10,13 +10,22 @@ export interface PhraseBook {
   patterns: readonly Pattern[];
   index: PatternIndex;
   lexicons: ReadonlyMap<string, CompiledLexicon>;
+  /** The lexicons that each phrase belongs to. */
+  owners: ReadonlyMap<number, readonly Owner[]>;
   /** Number of a phrase that was given to `createPhraseBook`; -1 for one that cannot be read. */
   idOf(phrase: string): number;
 }
 
 export interface CompiledLexicon {
-  phrases: readonly number[];
-  except: readonly number[];
+  /** Phrases that begin to match at a signal, so that no word gives them away. */
+  signalled: readonly number[];
+  exceptSignalled: readonly number[];
+}
+
+/** A lexicon that a phrase belongs to, as one of its phrases or of its exceptions. */
+export interface Owner {
+  lexicon: string;
+  except: boolean;
 }
 
 export function createPhraseBook(
@@ -33,12 +42,17 @@ export function createPhraseBook(
     ids.set(line, id);
     return id;
   };
-  const enterAll = (lines: readonly string[]): number[] => lines.map(enter).filter((id) => id >= 0);
   const compiled = new Map<string, CompiledLexicon>();
-  for (const [name, lexicon] of lexicons) {
-    compiled.set(name, {
-      phrases: enterAll(lexicon.phrases),
-      except: enterAll(lexicon.except),
+  const owners = new Map<number, Owner[]>();
+  const enterAll = (lines: readonly string[], owner: Owner): number[] => {
+    const known = lines.map(enter).filter((id) => id >= 0);
+    for (const id of known) owners.set(id, [...(owners.get(id) ?? []), owner]);
+    return known.filter((id) => (patterns[id]?.anchorSignals.length ?? 0) > 0);
+  };
+  for (const [lexicon, { phrases: lines, except }] of lexicons) {
+    compiled.set(lexicon, {
+      signalled: enterAll(lines, { lexicon, except: false }),
+      exceptSignalled: enterAll(except, { lexicon, except: true }),
     });
   }
   phrases.forEach(enter);
@@ -46,6 +60,7 @@ export function createPhraseBook(
     patterns,
     index: indexPatterns(patterns),
     lexicons: compiled,
+    owners,
     idOf: (phrase) => ids.get(phrase) ?? -1,
   };
 }

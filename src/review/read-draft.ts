@@ -4,7 +4,6 @@ import { fold } from './fold';
 import type { Mark, Marks } from './marks';
 import { NO_MARKS, createMarks } from './marks';
 import type { PhraseBook } from './phrase-book';
-import { anchorSignals } from './phrases/index-patterns';
 import { matchAt } from './phrases/match';
 import type { Detector, Reading } from './reading';
 import type { Sentence } from './sentences';
@@ -13,6 +12,7 @@ import type { Token } from './tokens';
 import { tokenize } from './tokens';
 
 const NO_SENTENCE: Sentence = { from: 0, to: 0 };
+const NO_IDS: readonly number[] = [];
 
 export function readDraft(
   draft: Draft,
@@ -25,6 +25,7 @@ export function readDraft(
   const sentences = findSentences(text, tokens);
   const sentenceAt = indexSentences(sentences, tokens.length);
   const candidates = book.index.candidates(tokens);
+  const touched = touchedLexicons(book, candidates.keys());
   const signals = new Map<string, Marks>();
   const phrases = new Map<number, Marks>();
   const reading: Reading = {
@@ -34,46 +35,86 @@ export function readDraft(
     tokens,
     sentences,
     sentenceOf: (token) => sentences[sentenceAt[token] ?? -1] ?? NO_SENTENCE,
-    marksOf: (name) => remembered(signals, name, () => resolve(name)),
-    phraseMarks: (id) => remembered(phrases, id, () => matchPhrase(id)),
+    marksOf,
+    phraseMarks,
   };
   return reading;
 
-  function resolve(name: string): Marks {
-    const detector = detectors.get(name);
-    const lexicon = book.lexicons.get(name);
-    const spans = detector ? createMarks(toMarks(detector(reading), tokens)).list : [];
-    if (!lexicon) return createMarks(spans);
-    const except = lexicon.except.map(reading.phraseMarks);
-    const found = lexicon.phrases.flatMap((id) => reading.phraseMarks(id).list);
-    const kept = found.filter(({ from, to }) => !except.some((marks) => marks.touches(from, to)));
-    return createMarks([...spans, ...kept]);
+  /** While a signal is being worked out it counts as not there, so circles end. */
+  function marksOf(name: string): Marks {
+    const known = signals.get(name);
+    if (known) return known;
+    signals.set(name, NO_MARKS);
+    const marks = createMarks([...detected(name), ...listed(name)]);
+    signals.set(name, marks);
+    return marks;
   }
 
-  function matchPhrase(id: number): Marks {
+  function phraseMarks(id: number): Marks {
+    const known = phrases.get(id);
+    if (known) return known;
     const pattern = book.patterns[id];
-    if (!pattern) return NO_MARKS;
-    const places = candidates.get(id) ?? [];
-    const signalled = anchorSignals(pattern).flatMap((name) =>
-      reading.marksOf(name).list.map(({ from }) => from),
-    );
+    if (!pattern || (pattern.anchorSignals.length === 0 && !candidates.has(id))) return NO_MARKS;
+    phrases.set(id, NO_MARKS);
+    const marks = createMarks(matchPhrase(id));
+    phrases.set(id, marks);
+    return marks;
+  }
+
+  function detected(name: string): readonly Mark[] {
+    const detector = detectors.get(name);
+    return detector ? toMarks(detector(reading), tokens) : [];
+  }
+
+  function listed(name: string): readonly Mark[] {
+    const lexicon = book.lexicons.get(name);
+    if (!lexicon) return [];
+    const { phrases: own = NO_IDS, except = NO_IDS } = touched.get(name) ?? {};
+    const found = [...own, ...lexicon.signalled].flatMap((id) => phraseMarks(id).list);
+    if (found.length === 0) return found;
+    const exceptions = [...except, ...lexicon.exceptSignalled].map(phraseMarks);
+    return found.filter(({ from, to }) => !exceptions.some((marks) => marks.touches(from, to)));
+  }
+
+  function matchPhrase(id: number): Mark[] {
+    const pattern = book.patterns[id];
+    if (!pattern) return [];
     const marks: Mark[] = [];
-    for (const at of new Set([...places, ...signalled])) {
-      const mark = matchAt(pattern, at, reading);
-      if (mark) marks.push(mark);
+    const places = candidates.get(id) ?? NO_IDS;
+    if (pattern.single) return places.map((at) => wordMark(at, tokens));
+    for (const at of places) addMark(marks, matchAt(pattern, at, reading));
+    for (const name of pattern.anchorSignals) {
+      for (const { from } of marksOf(name).list) addMark(marks, matchAt(pattern, from, reading));
     }
-    return createMarks(marks);
+    return marks;
   }
 }
 
-/** Answers each key once. While a key is being worked out it counts as not there, so circles end. */
-function remembered<K>(memory: Map<K, Marks>, key: K, work: () => Marks): Marks {
-  const known = memory.get(key);
-  if (known) return known;
-  memory.set(key, NO_MARKS);
-  const marks = work();
-  memory.set(key, marks);
-  return marks;
+function wordMark(at: number, tokens: readonly Token[]): Mark {
+  const token = tokens[at];
+  return { from: at, to: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
+}
+
+function addMark(marks: Mark[], mark: Mark | undefined): void {
+  if (mark) marks.push(mark);
+}
+
+interface Touched {
+  phrases: number[];
+  except: number[];
+}
+
+/** For each lexicon, which of its phrases some word of the draft may begin. */
+function touchedLexicons(book: PhraseBook, ids: Iterable<number>): ReadonlyMap<string, Touched> {
+  const touched = new Map<string, Touched>();
+  for (const id of ids) {
+    for (const { lexicon, except } of book.owners.get(id) ?? []) {
+      const entry = touched.get(lexicon) ?? { phrases: [], except: [] };
+      entry[except ? 'except' : 'phrases'].push(id);
+      touched.set(lexicon, entry);
+    }
+  }
+  return touched;
 }
 
 function indexSentences(sentences: readonly Sentence[], size: number): Int32Array {

@@ -1,9 +1,10 @@
 import type { Span } from '../fold';
 
-/** Spans of all matches; with `group`, of that named group. Patterns must be global and bounded. */
+/** Spans of all matches. Patterns must be global and bounded, and match at least one character. */
 export function findAll(text: string, pattern: RegExp, accept?: Accept): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     if (!accept || accept(match, text)) spans.push({ start, end: start + match[0].length });
   }

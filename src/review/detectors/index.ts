@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../domain';
 import type { IdKind } from '../ids/id-formats';
 import { findIds } from '../ids/find-ids';
+import type { FoundId } from '../ids/find-ids';
 import {
   findAccountNumbers,
   findDeviceSerials,
@@ -13,7 +14,7 @@ import { createPeopleDetectors } from '../people/people';
 import { readPlaceLists } from '../places/place-lists';
 import { createPlaceDetector } from '../places/places';
 import { findRooms, findUnits } from '../places/rooms';
-import type { Detector } from '../reading';
+import type { Detector, Reading } from '../reading';
 import { wordsOf } from '../word-data';
 import { createOver89Detector, findAges } from './ages';
 import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
@@ -86,6 +87,14 @@ function contacts({ organization }: DetectorKnowledge): Named[] {
 }
 
 function numbers(): Named[] {
+  const known = new WeakMap<Reading, readonly FoundId[]>();
+  const idsOf =
+    (kind: IdKind): Detector =>
+    (reading) => {
+      const found = known.get(reading) ?? findIds(reading.text);
+      known.set(reading, found);
+      return found.filter((id) => id.kind === kind);
+    };
   return [
     ['national-id', idsOf('national-id')],
     ['credit-card', idsOf('credit-card')],
@@ -102,10 +111,6 @@ function numbers(): Named[] {
     ['dose', findDoses],
     ['money', findMoney],
   ];
-}
-
-function idsOf(kind: IdKind): Detector {
-  return ({ text }) => findIds(text).filter((found) => found.kind === kind);
 }
 
 function eitherOf(...detectors: readonly Detector[]): Detector {

@@ -11,6 +11,7 @@ const PIECE = /[A-Za-z0-9](?:[A-Za-z0-9]|[-./+](?=[A-Za-z0-9]))*/g;
 const LONGEST_WORD = 8;
 const MOST_PIECES = 9;
 const LONGEST = 42;
+const SHORTEST = 7;
 /** More numbers than this are a table, of which the first ones tell enough. */
 const MOST_FOUND = 200;
 const CUE_BEFORE = 48;
@@ -51,13 +52,16 @@ function longestHit(
 ): { found: FoundId[]; last: number } | undefined {
   const start = pieces[from]?.start ?? 0;
   let hit: { found: FoundId[]; last: number } | undefined;
+  let digits = false;
   for (let at = from; at < Math.min(pieces.length, from + MOST_PIECES); at += 1) {
     const piece = pieces[at];
     if (!piece || piece.end - start > LONGEST) break;
     if (at > from && !isNext(pieces[at - 1], piece, text)) break;
     if (at === from && isLongWord(piece, text)) break;
     const inside = at > from && isGroup(pieces, from - 1, text);
-    const found = inside ? [] : readId({ start, end: piece.end }, text);
+    digits ||= /\d/.test(text.slice(piece.start, piece.end));
+    if (inside || !digits || piece.end - start < SHORTEST) continue;
+    const found = readId({ start, end: piece.end }, text);
     if (found.length > 0) hit = { found, last: at };
   }
   return hit;

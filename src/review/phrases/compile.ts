@@ -21,7 +21,10 @@ export interface Pattern {
   before: readonly Step[];
   anchor: Slot;
   after: readonly Step[];
-  signals: readonly string[];
+  /** Signals with which the anchor may begin. */
+  anchorSignals: readonly string[];
+  /** Nothing but one of some words: a hit of the anchor is all there is. */
+  single: boolean;
 }
 
 export function compilePhrase({ atStart, elements }: Phrase): Pattern {
@@ -34,7 +37,8 @@ export function compilePhrase({ atStart, elements }: Phrase): Pattern {
     before: steps.slice(0, at).toReversed(),
     anchor,
     after: steps.slice(at + 1),
-    signals: [...new Set(steps.flatMap(signalsOf))],
+    anchorSignals: [...new Set(firstSlots(anchor).flatMap(({ signals }) => signals))],
+    single: !atStart && steps.length === 1 && isWords(anchor),
   };
 }
 
@@ -57,9 +61,13 @@ function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boole
   };
 }
 
-function signalsOf(step: Step): string[] {
-  if (step.kind === 'gap') return [];
-  return [...step.signals, ...step.sequences.flat().flatMap(signalsOf)];
+/** Slots at which a slot may begin: itself and the first of each sequence. */
+export function firstSlots(slot: Slot): Slot[] {
+  return [slot, ...slot.sequences.flatMap(([first]) => (first ? firstSlots(first) : []))];
+}
+
+function isWords({ signals, sequences, any }: Slot): boolean {
+  return signals.length === 0 && sequences.length === 0 && !any;
 }
 
 function rarest(steps: readonly Step[]): number {

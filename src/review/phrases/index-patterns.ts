@@ -1,5 +1,6 @@
 import type { Token } from '../tokens';
-import type { Pattern, Slot } from './compile';
+import type { Pattern } from './compile';
+import { firstSlots } from './compile';
 
 /** Finds the patterns worth trying on a text, at a cost that does not grow with their number. */
 export interface PatternIndex {
@@ -36,16 +37,6 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
       return found;
     },
   };
-}
-
-/** Slots at which the anchor may begin. */
-function firstSlots(slot: Slot): Slot[] {
-  return [slot, ...slot.sequences.flatMap(([first]) => (first ? firstSlots(first) : []))];
-}
-
-/** Signals with which the anchor may begin. */
-export function anchorSignals({ anchor }: Pattern): string[] {
-  return firstSlots(anchor).flatMap(({ signals }) => signals);
 }
 
 function note(found: Map<number, number[]>, ids: readonly number[] | undefined, at: number): void {

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { emergenciesSchema, factsSchema, followUpsSchema, smallTalkSchema } from './answers';
+import { spellingsSchema } from './domain';
+import { commandsSchema } from './read-message';
+import { languagesSchema, scopeSchema, synonymsSchema } from './search';
+
+/** Shapes of the data files under knowledge/lexicons/, by file name, as the folders that use them say. */
+export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['commands', commandsSchema],
+  ['emergencies', emergenciesSchema],
+  ['facts', factsSchema],
+  ['follow-ups', followUpsSchema],
+  ['languages', languagesSchema],
+  ['scope', scopeSchema],
+  ['small-talk', smallTalkSchema],
+  ['spellings', spellingsSchema],
+  ['synonyms', synonymsSchema],
+]);
