@@ -11,6 +11,7 @@ import type {
   NoAnswer,
   SmallTalk,
 } from '../domain';
+import { advanceWalk } from './advance-walk';
 import { replyWithClause } from './clause-reply';
 import { createEmergencyFinder } from './emergencies';
 import { createFactFinder } from './facts';
@@ -70,7 +71,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
     const [best] = hits;
     if (!best || inScope < MIN_IN_SCOPE) return noAnswer(knowledge, { ...found, hits });
     const walk = best.walk === undefined ? undefined : knowledge.walks.get(best.walk);
-    const clarification = walk && replyToWalk(knowledge, startWalk(walk), lang);
+    const clarification = walk && replyToWalk(knowledge, advanceWalk(startWalk(walk), facts), lang);
     if (clarification)
       return { ...clarification, fallback: clarification.fallback || frame.fallback };
     return answer(knowledge, { hits, best, facts, assumed, found }) ?? noAnswer(knowledge, found);

@@ -51,12 +51,19 @@ function follow(state: WalkState, parts: readonly string[]): WalkState | undefin
   const [part, ...rest] = parts;
   if (part === undefined) return state;
   if (!('step' in state.at) || !part.startsWith(`${state.at.step}.`)) return undefined;
+  const next = followChoice(state, part.slice(state.at.step.length + 1));
+  return next && follow(next, rest);
+}
+
+/** The state after a choice; undefined when the step has no such choice. */
+export function followChoice(state: WalkState, id: string): WalkState | undefined {
+  if (!('step' in state.at)) return undefined;
   const { step } = state.at;
-  const id = part.slice(step.length + 1);
   const choice = state.walk.steps[step]?.choices.find((candidate) => candidate.id === id);
   if (!choice) return undefined;
   const made = [...state.made, { step, choice: id }];
-  if (choice.step !== undefined) return follow({ ...state, made, at: { step: choice.step } }, rest);
-  if (choice.outcome === undefined) return undefined;
-  return follow({ ...state, made, at: { outcome: choice.outcome } }, rest);
+  if (choice.step !== undefined) return { ...state, made, at: { step: choice.step } };
+  return choice.outcome === undefined
+    ? undefined
+    : { ...state, made, at: { outcome: choice.outcome } };
 }

@@ -6,6 +6,8 @@ const choiceSchema = z
     id: idSchema,
     /** At most 75 characters: it becomes a button. */
     label: textSchema.max(75),
+    /** Ids from lexicons/facts.yml: a question that states one of them has made this choice. */
+    facts: z.array(idSchema).optional(),
     /** The next step … */
     step: idSchema.optional(),
     /** … or the end of the walk. */
