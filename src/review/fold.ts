@@ -3,9 +3,9 @@ import { lookAlikeOf, plainOf } from './look-alikes';
 /** A draft in plain letters, and the way back to what was typed. */
 export interface Folded {
   text: string;
-  /** True where the author typed decorative letters; empty when there are none. */
+  /** Where the author typed decorative letters, in offsets of the original. */
   styled: readonly Span[];
-  /** Offsets of `original` for a stretch of `text`. */
+  /** Offsets of the original for a stretch of `text`. */
   spanOf(start: number, end: number): Span;
 }
 
@@ -15,9 +15,17 @@ export interface Span {
   end: number;
 }
 
+/** A stretch whose plain form has another length: half-open, in the folded and in the typed text. */
+interface Edit {
+  start: number;
+  end: number;
+  typedStart: number;
+  typedEnd: number;
+}
+
 /** More marks than this on one letter are decoration. */
 const MAX_MARKS = 4;
-const ASCII = /^[\t\n\r\x20-\x7e]*$/;
+const SPECIAL = /[^\n\x20-\x7e]/g;
 const MARK = /^[\p{M}\u200d\u{1f3fb}-\u{1f3ff}]$/u;
 /** Variation selectors, key caps, joiners, skin tones. */
 const EMOJI_PART = /[\ufe00-\ufe0f\u20e3\u200d]|\ud83c[\udffb-\udfff]/g;
@@ -30,77 +38,66 @@ const WORD = /[\p{L}\p{M}\p{N}_'-]+/gu;
  * characters and typographic quotes to what they stand for. Other writing systems stay intact.
  */
 export function fold(original: string): Folded {
-  if (ASCII.test(original)) {
-    return { text: original, styled: [], spanOf: (start, end) => ({ start, end }) };
+  const parts: string[] = [];
+  const edits: Edit[] = [];
+  const styled: Span[] = [];
+  let length = 0;
+  let done = 0;
+  const push = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (let at = nextSpecial(original, 0); at >= 0; at = nextSpecial(original, done)) {
+    const start = at > done && MARK.test(charAt(original, at)) ? at - 1 : at;
+    const end = clusterEnd(original, start);
+    push(original.slice(done, start));
+    const cluster = foldCluster(original.slice(start, end));
+    if (cluster.plain.length !== end - start || end - start > 1) {
+      edits.push({
+        start: length,
+        end: length + cluster.plain.length,
+        typedStart: start,
+        typedEnd: end,
+      });
+    }
+    if (cluster.styled) addStyled(styled, { start, end });
+    push(cluster.plain);
+    done = end;
   }
-  const pieces = foldClusters(original);
-  const text = latinWords(pieces.chars.join(''));
+  push(original.slice(done));
   return {
-    text,
-    styled: pieces.styled,
-    spanOf(start, end) {
-      if (end <= start) return { start: 0, end: 0 };
-      return { start: pieces.starts[start] ?? 0, end: pieces.ends[end - 1] ?? original.length };
-    },
+    text: latinWords(parts.join('')),
+    styled,
+    spanOf: (start, end) => typedSpan(edits, { start, end }),
   };
 }
 
-interface Pieces {
-  chars: string[];
-  /** One entry a code unit of the folded text. */
-  starts: number[];
-  ends: number[];
-  styled: Span[];
+function nextSpecial(text: string, from: number): number {
+  SPECIAL.lastIndex = from;
+  return SPECIAL.exec(text)?.index ?? -1;
 }
 
-function foldClusters(original: string): Pieces {
-  const pieces: Pieces = { chars: [], starts: [], ends: [], styled: [] };
-  let at = 0;
-  while (at < original.length) {
-    const end = clusterEnd(original, at);
-    push(pieces, original, { start: at, end });
-    at = end;
-  }
-  return pieces;
+function charAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 /** A character with the combining marks that follow it. */
 function clusterEnd(text: string, start: number): number {
-  let end = start + sizeAt(text, start);
+  let end = start + charAt(text, start).length;
   while (end < text.length && text.charCodeAt(end) >= 0x300) {
-    const size = sizeAt(text, end);
-    if (!MARK.test(text.slice(end, end + size))) break;
-    end += size;
+    const char = charAt(text, end);
+    if (!MARK.test(char)) break;
+    end += char.length;
   }
   return end;
 }
 
-function sizeAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-function push(pieces: Pieces, original: string, { start, end }: Span): void {
-  const code = original.codePointAt(start) ?? 0;
-  if (code < 0x7f && end === start + 1) {
-    add(pieces, code < 0x20 && code !== 10 ? ' ' : original.charAt(start), { start, end });
-    return;
-  }
-  const { plain, styled } = plainOf(code);
-  const marks = original
-    .slice(start + sizeAt(original, start), end)
-    .replace(EMOJI_PART, '')
-    .slice(0, MAX_MARKS);
-  const folded = marks === '' ? plain : (plain + marks).normalize('NFC');
-  if (styled) addStyled(pieces.styled, { start, end });
-  add(pieces, folded, { start, end });
-}
-
-function add(pieces: Pieces, folded: string, { start, end }: Span): void {
-  pieces.chars.push(folded);
-  for (let unit = 0; unit < folded.length; unit += 1) {
-    pieces.starts.push(start);
-    pieces.ends.push(end);
-  }
+function foldCluster(cluster: string): { plain: string; styled: boolean } {
+  const base = charAt(cluster, 0);
+  const { plain, styled } = plainOf(base.codePointAt(0) ?? 0);
+  if (cluster.length === base.length) return { plain, styled };
+  const marks = cluster.slice(base.length, base.length + 16).replace(EMOJI_PART, '');
+  return { plain: (plain + marks.slice(0, MAX_MARKS)).normalize('NFC'), styled };
 }
 
 function addStyled(styled: Span[], span: Span): void {
@@ -109,11 +106,38 @@ function addStyled(styled: Span[], span: Span): void {
   else styled.push({ ...span });
 }
 
+function typedSpan(edits: readonly Edit[], { start, end }: Span): Span {
+  if (end <= start) return { start: 0, end: 0 };
+  if (edits.length === 0) return { start, end };
+  const first = editBefore(edits, start);
+  const last = editBefore(edits, end - 1);
+  return {
+    start: first && start < first.end ? first.typedStart : start + shiftAfter(first),
+    end: last && end <= last.end ? last.typedEnd : end + shiftAfter(last),
+  };
+}
+
+function shiftAfter(edit: Edit | undefined): number {
+  return edit ? edit.typedEnd - edit.end : 0;
+}
+
+/** The last edit that starts at or before a place of the folded text. */
+function editBefore(edits: readonly Edit[], at: number): Edit | undefined {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return edits[low - 1];
+}
+
 /** Greek and Cyrillic look-alikes become Latin only in a word that has Latin letters as well. */
 function latinWords(text: string): string {
   if (!OTHER_LETTER.test(text)) return text;
   return text.replace(WORD, (word) => {
     if (!OTHER_LETTER.test(word) || !LATIN.test(word)) return word;
-    return [...word].map(lookAlikeOf).join('');
+    return Array.from(word, lookAlikeOf).join('');
   });
 }

@@ -23,6 +23,7 @@ const STYLED: readonly (readonly [number, number])[] = [
 
 /** What a character stands for, and whether it is a decorative form of it. */
 export function plainOf(code: number): { plain: string; styled: boolean } {
+  if (code < 0x20 || code === 0x7f) return { plain: ' ', styled: false };
   const char = String.fromCodePoint(code);
   const same = SAME.get(char);
   if (same !== undefined) return { plain: same, styled: false };
@@ -51,7 +52,7 @@ function isLoneSurrogate(code: number): boolean {
 }
 
 function pairs(list: string): ReadonlyMap<string, string> {
-  const chars = [...list];
+  const chars = Array.from(list);
   const map = new Map<string, string>();
   for (let i = 0; i + 1 < chars.length; i += 2) map.set(chars[i] ?? '', chars[i + 1] ?? '');
   return map;

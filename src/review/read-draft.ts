@@ -10,6 +10,7 @@ import type { Sentence } from './sentences';
 import { findSentences } from './sentences';
 import type { Token } from './tokens';
 import { tokenize } from './tokens';
+import { readTopics } from './topics';
 
 const NO_SENTENCE: Sentence = { from: 0, to: 0 };
 const NO_IDS: readonly number[] = [];
@@ -34,6 +35,7 @@ export function readDraft(
     text,
     tokens,
     sentences,
+    topics: readTopics(text, tokens),
     sentenceOf: (token) => sentences[sentenceAt[token] ?? -1] ?? NO_SENTENCE,
     marksOf,
     phraseMarks,
@@ -45,7 +47,9 @@ export function readDraft(
     const known = signals.get(name);
     if (known) return known;
     signals.set(name, NO_MARKS);
-    const marks = createMarks([...detected(name), ...listed(name)]);
+    const found = detected(name);
+    addListed(name, found);
+    const marks = createMarks(found);
     signals.set(name, marks);
     return marks;
   }
@@ -61,19 +65,23 @@ export function readDraft(
     return marks;
   }
 
-  function detected(name: string): readonly Mark[] {
-    const detector = detectors.get(name);
-    return detector ? toMarks(detector(reading), tokens) : [];
+  function detected(name: string): Mark[] {
+    const spans = detectors.get(name)?.(reading);
+    return spans && spans.length > 0 ? toMarks(spans, tokens) : [];
   }
 
-  function listed(name: string): readonly Mark[] {
+  function addListed(name: string, found: Mark[]): void {
     const lexicon = book.lexicons.get(name);
-    if (!lexicon) return [];
-    const { phrases: own = NO_IDS, except = NO_IDS } = touched.get(name) ?? {};
-    const found = [...own, ...lexicon.signalled].flatMap((id) => phraseMarks(id).list);
-    if (found.length === 0) return found;
-    const exceptions = [...except, ...lexicon.exceptSignalled].map(phraseMarks);
-    return found.filter(({ from, to }) => !exceptions.some((marks) => marks.touches(from, to)));
+    if (!lexicon) return;
+    const own = touched.get(name);
+    const listed: Mark[] = [];
+    for (const id of own?.phrases ?? NO_IDS) listed.push(...phraseMarks(id).list);
+    for (const id of lexicon.signalled) listed.push(...phraseMarks(id).list);
+    if (listed.length === 0) return;
+    const exceptions = [...(own?.except ?? NO_IDS), ...lexicon.exceptSignalled].map(phraseMarks);
+    for (const mark of listed) {
+      if (!exceptions.some((marks) => marks.touches(mark.from, mark.to))) found.push(mark);
+    }
   }
 
   function matchPhrase(id: number): Mark[] {

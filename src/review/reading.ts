@@ -3,6 +3,7 @@ import type { Folded, Span } from './fold';
 import type { Marks } from './marks';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
+import type { Topic } from './topics';
 
 /** A draft, taken apart once; signals and phrases are marked when they are first asked for. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   text: string;
   tokens: readonly Token[];
   sentences: readonly Sentence[];
+  /** Tokens near which a detector may have something to find. */
+  topics: ReadonlyMap<Topic, readonly number[]>;
   sentenceOf(token: number): Sentence;
   /** What a detector or lexicon marks. */
   marksOf(signal: string): Marks;

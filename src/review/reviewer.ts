@@ -6,7 +6,7 @@ import { createPhraseBook } from './phrase-book';
 import { readDraft } from './read-draft';
 import type { Reading } from './reading';
 import { settle } from './settle';
-import type { CompiledTrap } from './trap';
+import type { Catch, CompiledTrap } from './trap';
 import { compileTrap, phrasesOf, springTrap } from './trap';
 
 /** What the review engine needs of the content. */
@@ -54,7 +54,8 @@ function compileRule(rule: Rule, book: PhraseBook): CompiledRule {
 }
 
 function findingsOf({ rule, traps }: CompiledRule, reading: Reading): Finding[] {
-  const caught = traps.flatMap((trap) => springTrap(trap, reading));
+  const caught: Catch[] = [];
+  for (const trap of traps) caught.push(...springTrap(trap, reading));
   return caught.length === 0 ? [] : toFindings(rule, caught, reading);
 }
 

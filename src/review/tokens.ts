@@ -90,17 +90,20 @@ function tagEnd(text: string, start: number): number {
 
 function pushToken(tokens: Token[], text: string, { start, end }: Span): void {
   const word = text.slice(start, end).toLowerCase();
-  const unit = start + unitStart(word);
-  if (unit > start) addToken(tokens, text, { start, end: unit });
-  addToken(tokens, text, { start: unit, end });
+  const unit = classAt(text, start) === DIGIT ? unitStart(word) : 0;
+  if (unit > 0) addToken(tokens, text, { start, word: word.slice(0, unit) });
+  addToken(tokens, text, { start: start + unit, word: unit > 0 ? word.slice(unit) : word });
 }
 
-function addToken(tokens: Token[], text: string, { start, end }: Span): void {
+function addToken(
+  tokens: Token[],
+  text: string,
+  { start, word }: { start: number; word: string },
+): void {
   const last = tokens.at(-1);
   const glued = last !== undefined && isGlued(text, last.end, start);
   const place = last ? last.place + (glued ? 0 : 1) : 0;
-  const word = text.slice(start, end).toLowerCase();
-  tokens.push({ start, end, word, base: baseOf(word), glued, place });
+  tokens.push({ start, end: start + word.length, word, base: baseOf(word), glued, place });
 }
 
 function isGlued(text: string, lastEnd: number, start: number): boolean {
@@ -113,8 +116,7 @@ function baseOf(word: string): string {
 
 /** Where "500mg" turns from number to unit; 0 when it does not. */
 function unitStart(word: string): number {
-  const first = word.charCodeAt(0);
-  if (first < 48 || first > 57 || word.length > 12) return 0;
+  if (word.length > 12) return 0;
   let at = 1;
   while (at < word.length && '0123456789.,:'.includes(word.charAt(at))) at += 1;
   return UNITS.has(word.slice(at)) ? at : 0;

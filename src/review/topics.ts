@@ -1,10 +1,19 @@
 import type { Token } from './tokens';
 
 /**
- * What a draft may speak of, judged by its words alone. Detectors with costly patterns look here
- * first: most drafts name no street, no dose and no password.
+ * Words without which a costly pattern cannot match. Detectors try their patterns near these only:
+ * most drafts name no street, no dose and no password.
  */
-export type Topic = keyof typeof WORDS | 'digit' | 'initial' | 'capitals';
+export type Topic =
+  | keyof typeof WORDS
+  /** A token with a digit in it. */
+  | 'digit'
+  /** A long number, or several numbers in a row. */
+  | 'long'
+  /** A number beside a capital letter. */
+  | 'house'
+  | 'initial'
+  | 'capitals';
 
 const WORDS = {
   month:
@@ -14,14 +23,14 @@ const WORDS = {
   feast:
     'christmas thanksgiving year halloween easter day july nochebuena navidad nochevieja noël pâques',
   relative:
-    'yesterday today tonight tomorrow this last next past night ago earlier back day days week before now ' +
+    'yesterday today tonight tomorrow morning afternoon evening night nights week weekend month shift spring summer fall autumn winter ago earlier day now ' +
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun ' +
-    'ayer hoy anoche anteayer antier mañana esta semana mes fin hace lunes martes miércoles miercoles jueves viernes sábado sabado domingo ' +
-    "hier aujourd'hui demain ce cet cette semaine mois avant y lundi mardi mercredi jeudi vendredi samedi dimanche",
-  hour: "noon midnight at by around until before after since o'clock a medianoche mediodía minuit",
+    'ayer hoy anoche anteayer antier mañana tarde noche semana mes fin hace lunes martes miércoles miercoles jueves viernes sábado sabado domingo ' +
+    "hier aujourd'hui demain matin soir end midi nuit semaine mois jour jours heure heures semaines avant lundi mardi mercredi jeudi vendredi samedi dimanche",
+  hour: "noon midnight morning afternoon evening night sharp o'clock las la medianoche mediodía minuit",
   age:
-    'year years yr yrs month months mo mos week weeks wk wks day days old yo o aged age turn turns turned turning edad âgé âgée weeker weekers años año ans an ' +
-    "birthday twenties thirties forties fifties sixties seventies eighties nineties she's he's is was are were they're born nació nacio né née " +
+    'year years yr yrs old olds yo o aged age turns turned turning edad âgé âgée weeker weekers año años ans ' +
+    'birthday twenties thirties forties fifties sixties seventies eighties nineties twenty thirty forty fifty sixty seventy eighty ninety hundred born nació nacio né née ' +
     'nonagenarian nonagenarians centenarian centenarians octogenarian octogenarians septuagenarian septuagenarians centenario centenaria nonagenario nonagenaria nonagénaire centenaire',
   dose:
     'mg mcg µg ug g ml cc iu unit units milligram milligrams microgram micrograms gram grams milliliter milliliters miligramos milligrammes ' +
@@ -31,11 +40,10 @@ const WORDS = {
     'street st avenue ave road rd drive lane boulevard blvd court highway hwy parkway terrace trail',
   calle:
     'calle avenida avda av carrera paseo plaza c rue boulevard avenue chemin impasse via viale piazza rua travessa',
-  box: 'box apartado postale',
   room: 'room rm bed bay stall cubicle pod gurney stretcher isolation trauma resus habitación habitacion hab cama cubículo chambre lit or o.r ot',
   unit:
     'unit ward wing floor pavilion tower level station piso planta sala unidad étage unité pabellón west east north south northeast northwest southeast southwest central main ' +
-    'icu ccu picu nicu micu sicu cvicu cticu neuroicu ticu bicu pacu l&d medsurg surg uci reanimación réanimation réa intensifs stepdown dept department center centre hall er ed or room bay lab in on from to at',
+    'icu ccu picu nicu micu sicu cvicu cticu neuroicu ticu bicu pacu l&d medsurg surg uci reanimación réanimation réa intensifs stepdown dept department center centre hall room bay lab',
   secret:
     'password passwords passwd pwd passcode pass passphrase log login credentials pin otp 2fa mfa code codes wifi wi contraseña contraseñas clave código usuario mot mdp identifiant',
   record:
@@ -47,31 +55,75 @@ const WORDS = {
     "license licence licenses licences driver's drivers dl permit certificate passport passports passportnumber travel registration licencia permiso pasaporte cédula cedula permis passeport certificado certificat",
   device:
     'serial s sn device pacemaker implant pump defibrillator imei udi lot model stimulator serie série',
-  plate: 'plate plates tag reg placa placas matrícula matricula plaque immatriculation plaka kennzeichen',
+  plate:
+    'plate plates tag reg placa placas matrícula matricula plaque immatriculation plaka kennzeichen',
+  percent: '% percent pct per por pour',
+  money: '€ £ $ dollars bucks euros dólares usd',
   nickname:
     'aka a.k.a nicknamed dubbed known call called calls named apodado apodada decimos llamamos alias surnommé surnommée appelle appelons',
 } as const;
 
 const TOPICS_OF = topicsByWord();
-const DIGIT = /\d/;
-
-export function readTopics(text: string, tokens: readonly Token[]): ReadonlySet<Topic> {
-  const topics = new Set<Topic>();
-  if (DIGIT.test(text)) topics.add('digit');
-  for (const { word, base, start } of tokens) {
-    for (const topic of TOPICS_OF.get(word) ?? TOPICS_OF.get(base) ?? NONE) topics.add(topic);
-    if (isInitial(word)) topics.add('initial');
-    if (word.length < 4 && word.length > 1 && isCapital(text, start) && isCapital(text, start + 1)) {
-      topics.add('capitals');
-    }
-  }
-  return topics;
-}
-
 const NONE: readonly Topic[] = [];
 
+/** For each topic the tokens that may belong to it, in order. */
+export function readTopics(
+  text: string,
+  tokens: readonly Token[],
+): ReadonlyMap<Topic, readonly number[]> {
+  const topics = new Map<Topic, number[]>();
+  const note = (topic: Topic, at: number): void => {
+    const places = topics.get(topic);
+    if (places) places.push(at);
+    else topics.set(topic, [at]);
+  };
+  tokens.forEach(({ word, base, start }, at) => {
+    for (const topic of TOPICS_OF.get(word) ?? TOPICS_OF.get(base) ?? NONE) note(topic, at);
+    const digits = digitsIn(word);
+    if (digits > 0) noteNumber(at, digits);
+    if (isInitial(word) && isCapital(text, start)) note('initial', at);
+    if (word.length > 1 && word.length < 5 && isCapital(text, start) && isCapital(text, start + 1))
+      note('capitals', at);
+  });
+  return topics;
+
+  /** "AB51", as on a plate. */
+  function isMixed(at: number, digits: number): boolean {
+    const token = tokens[at];
+    return (
+      token !== undefined && token.word.length > 3 && digits > 1 && isCapital(text, token.start)
+    );
+  }
+
+  /** A capitalized neighbor with no more than an abbreviation's stop between. */
+  function isBeside(first: Token | undefined, second: Token | undefined): boolean {
+    if (!first || !second || second.start - first.end > 2) return false;
+    return (
+      isCapital(text, first.start) ||
+      (isCapital(text, second.start) && second.start - first.end < 2)
+    );
+  }
+
+  function noteNumber(at: number, digits: number): void {
+    note('digit', at);
+    const [last, next] = [tokens[at - 1], tokens[at + 1]];
+    if (digits > 3 || isMixed(at, digits) || (last && digitsIn(last.word) > 0)) note('long', at);
+    if ('$€£'.includes(text.charAt(tokens[at]?.start ?? 0))) note('money', at);
+    if (isBeside(last, tokens[at]) || isBeside(tokens[at], next)) note('house', at);
+  }
+}
+
+function digitsIn(word: string): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code > 47 && code < 58) count += 1;
+  }
+  return count;
+}
+
 function isInitial(word: string): boolean {
-  return word.length === 1 || word.charAt(1) === '.';
+  return (word.length === 1 && word !== 'i' && word !== 'a') || word.charAt(1) === '.';
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -42,15 +42,18 @@ export function phrasesOf({ find = [], with: needed, without }: Trap): string[] 
 }
 
 export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
-  if (!trap.when.every((when) => fits(when, reading.draft))) return [];
+  const caught: Catch[] = [];
+  if (!trap.when.every((when) => fits(when, reading.draft))) return caught;
   const { severity, unsure } = trap;
-  if (!trap.find) {
-    return holdsAround(trap, undefined, reading) ? [{ mark: undefined, severity, unsure }] : [];
+  if (!trap.find && holdsAround(trap, undefined, reading)) {
+    caught.push({ mark: undefined, severity, unsure });
   }
-  const found = trap.find.flatMap((id) => reading.phraseMarks(id).list);
-  return found
-    .filter((mark) => holdsAround(trap, mark, reading))
-    .map((mark) => ({ mark, severity, unsure }));
+  for (const id of trap.find ?? []) {
+    for (const mark of reading.phraseMarks(id).list) {
+      if (holdsAround(trap, mark, reading)) caught.push({ mark, severity, unsure });
+    }
+  }
+  return caught;
 }
 
 function fits({ account, platform, media, alt }: Context, draft: Draft): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
-import { findAll, words } from './find';
+import { findNear, words } from './find';
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
@@ -30,9 +30,11 @@ const BORN = words(
 /** "100 years of service", "over 95 years", "for 95 years". */
 const SERVICE = /(?:for|over|than|nearly|almost|past|celebrat\w{1,4}|serving\D{0,20}|under|per) $/i;
 
-export function findAges({ text }: Reading): Span[] {
-  const written = findAll(text, AGE, (match) => isNoLoneYears(match, text));
-  return [...written, ...findAll(text, CHART_AGE), ...findAll(text, BORN)];
+export function findAges(reading: Reading): Span[] {
+  return [
+    ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears]),
+    ...findNear(reading, ['digit'], CHART_AGE, BORN),
+  ];
 }
 
 /** "45 yrs" alone is a length of time unless "old" or a comma makes it an age. */
@@ -42,9 +44,9 @@ function isNoLoneYears(match: RegExpExecArray, text: string): boolean {
   return /(?:,|de|des|tiene|tengo|a|an|our|my|une?|el|la) $/i.test(before) && !SERVICE.test(before);
 }
 
-export function createOver89Detector(thisYear: number): Detector {
+export function createOver89Detector(thisYear: number, findSome: Detector): Detector {
   return (reading) =>
-    findAges(reading).filter(({ start, end }) => {
+    findSome(reading).filter(({ start, end }) => {
       const phrase = reading.text.slice(start, end).toLowerCase();
       const before = reading.text.slice(Math.max(0, start - 24), start);
       return !SERVICE.test(before) && isOver89(phrase, thisYear);

@@ -1,6 +1,6 @@
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
-import { findAll, words } from './find';
+import { findNear, words } from './find';
 
 const NUMBER_WORDS = new Set(
   (
@@ -12,14 +12,19 @@ const NUMBER_WORDS = new Set(
 );
 
 export function findNumbers({ tokens }: Reading): Span[] {
-  return tokens.filter(({ word }) => /^\d/.test(word) || NUMBER_WORDS.has(word));
+  return tokens.filter(({ word }) => isDigit(word) || NUMBER_WORDS.has(word));
+}
+
+function isDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code > 47 && code < 58;
 }
 
 const PERCENT = words('\\d{1,4}(?:[.,]\\d{1,3})? ?(?:%|percent|per cent|pct|por ciento|pour cent)');
 const PERCENT_SIGN = /(?<![\w.])\d{1,4}(?:[.,]\d{1,3})? ?%/giu;
 
-export function findPercents({ text }: Reading): Span[] {
-  return [...findAll(text, PERCENT), ...findAll(text, PERCENT_SIGN)];
+export function findPercents(reading: Reading): Span[] {
+  return findNear(reading, ['percent'], PERCENT, PERCENT_SIGN);
 }
 
 const AMOUNT =
@@ -29,13 +34,13 @@ const DOSE = words(
   `${AMOUNT} (?:more |extra )?(?:tablets?|pills?|capsules?|drops?|puffs?|teaspoons?|tablespoons?|doses?|sprays?|shots?|pastillas?|tabletas?|gotas?|comprimés?|gouttes?|gélules?)`,
 );
 
-export function findDoses({ text }: Reading): Span[] {
-  return findAll(text, DOSE);
+export function findDoses(reading: Reading): Span[] {
+  return findNear(reading, ['dose'], DOSE);
 }
 
 const MONEY =
   /(?<![\w.])[$€£] ?\d{1,9}(?:[.,]\d{1,3}){0,3}k?(?![\w])|(?<![\w.])\d{1,9}(?:[.,]\d{1,3}){0,3} ?(?:€|£|dollars|bucks|euros|dólares|usd)/giu;
 
-export function findMoney({ text }: Reading): Span[] {
-  return findAll(text, MONEY);
+export function findMoney(reading: Reading): Span[] {
+  return findNear(reading, ['money'], MONEY);
 }

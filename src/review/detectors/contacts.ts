@@ -1,12 +1,13 @@
 import type { Span } from '../fold';
-import type { Reading } from '../reading';
-import { findAll } from './find';
+import type { Detector, Reading } from '../reading';
+import { findAll, findNear } from './find';
 
 const EMAIL = /(?<![\w.+-])[\w.+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/giu;
 const WRITTEN_EMAIL =
   /(?<![\w.+-])[\w.+-]{1,40} ?[([]at[)\]] ?[a-z0-9-]{1,40} ?(?:[([]dot[)\]]|\.) ?(?:com|org|net|edu|ca|uk|mx|fr|es)\b/giu;
 const URL =
   /(?<![\w@.-])(?:(?:https?|ftp):\/\/[^\s<>"'()]{3,400}|www\.[^\s<>"'().]{1,63}\.[^\s<>"'()]{2,200}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|co|ca|uk|de|fr|es|mx|info|health|example|app|me|ly|link|us|eu|au|int)(?:\/[^\s<>"'()]{0,300})?(?![\w@]|\.\w))/giu;
+const DOTTED = /[\p{L}\p{N}]\.\p{L}{2}|:\/\//u;
 const PROFILE =
   /(?:(?:facebook|fb|instagram|tiktok|twitter|x|linkedin|snapchat|threads|youtube|venmo|gofundme|caringbridge)\.(?:com|net|org)\/(?:in\/|add\/|f\/|visit\/|@)?[\w.@-]{2,60})/giu;
 const AMERICAN =
@@ -29,33 +30,42 @@ const IPV4 =
 /** Runs of hexadecimal groups; whether it is an address is decided by hand. */
 const HEX_GROUPS =
   /(?<![\w:.])[0-9a-f:]{2,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?:%[\w.-]{1,20})?(?:\/\d{1,3})?(?![\w:]|\.\d)/giu;
+/** Two joined groups of hexadecimal digits at least. */
+const HEX = /::|[0-9a-f]{1,4}([:-])[0-9a-f]{1,4}\1[0-9a-f]|[0-9a-f]{4}\.[0-9a-f]{4}\./i;
 const MAC =
   /(?<![\w:.-])(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-]|\.\w)/giu;
 
 export function findEmails({ text }: Reading): Span[] {
-  if (!text.includes('@') && !/[([]at/i.test(text)) return [];
-  return [...findAll(text, EMAIL), ...findAll(text, WRITTEN_EMAIL)];
+  const plain = text.includes('@') ? findAll(text, EMAIL) : [];
+  return /[([]at[)\]]/i.test(text) ? [...plain, ...findAll(text, WRITTEN_EMAIL)] : plain;
 }
 
 export function findUrls({ text }: Reading): Span[] {
-  return text.includes('.') ? findAll(text, URL) : [];
+  return DOTTED.test(text) ? findAll(text, URL) : [];
 }
 
 export function findProfileLinks({ text }: Reading): Span[] {
   return text.includes('/') ? findAll(text, PROFILE) : [];
 }
 
-export function findPhones({ text }: Reading): Span[] {
-  if (!/\d{3}/.test(text)) return [];
-  const known = [AMERICAN, INTERNATIONAL, LOCAL].flatMap((pattern) => findAll(text, pattern));
-  const trunk = findAll(text, TRUNK, ([typed]) => isTrunk(typed));
-  const cued = findAll(text, ANY_PHONE, (match) => {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 10);
-    if (!hasDigits(match[0], 7, 15) || CARD_CUE.test(before)) return false;
-    return PHONE_CUE.test(before) || PHONE_AFTER.test(after);
-  });
-  return [...known, ...trunk, ...cued].filter(({ start }) => !continuesNumber(text, start));
+export function findPhones(reading: Reading): Span[] {
+  const { text } = reading;
+  return findNear(
+    reading,
+    ['long'],
+    AMERICAN,
+    INTERNATIONAL,
+    LOCAL,
+    [TRUNK, isTrunk],
+    [ANY_PHONE, isCued],
+  ).filter(({ start }) => !continuesNumber(text, start));
+}
+
+function isCued(match: RegExpExecArray, text: string): boolean {
+  const end = match.index + match[0].length;
+  const before = text.slice(Math.max(0, match.index - 40), match.index);
+  if (!hasDigits(match[0], 7, 15) || CARD_CUE.test(before)) return false;
+  return PHONE_CUE.test(before) || PHONE_AFTER.test(text.slice(end, end + 10));
 }
 
 /** Groups of an account number stand before it. */
@@ -67,7 +77,7 @@ function continuesNumber(text: string, start: number): boolean {
 }
 
 /** Digits in a row count only in the lengths of mobile numbers. */
-function isTrunk(typed: string): boolean {
+function isTrunk([typed]: RegExpExecArray): boolean {
   if (new Set(typed.replace(/\D/g, '')).size < 3) return false;
   if (/^\d+$/.test(typed)) return typed.length === 11 || /^0[67]\d{8}$/.test(typed);
   return hasDigits(typed, 10, 11);
@@ -78,20 +88,23 @@ function hasDigits(typed: string, least: number, most: number): boolean {
   return digits >= least && digits <= most;
 }
 
-export function findFaxes(reading: Reading): Span[] {
-  return findPhones(reading).filter(({ start }) =>
-    /\bfax\b.{0,12}$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
-  );
+export function createFaxDetector(findNumbers: Detector): Detector {
+  return (reading) =>
+    findNumbers(reading).filter(({ start }) =>
+      /\bfax\b.{0,12}$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
+    );
 }
 
 export function findHandles({ text }: Reading): Span[] {
   return text.includes('@') ? findAll(text, HANDLE) : [];
 }
 
-export function findIps({ text }: Reading): Span[] {
-  const four = text.includes('.') ? findAll(text, IPV4) : [];
-  const six = text.includes(':') ? findAll(text, HEX_GROUPS, ([typed]) => isIpv6(typed)) : [];
-  return [...four, ...six];
+export function findIps(reading: Reading): Span[] {
+  const { text } = reading;
+  return [
+    ...findNear(reading, ['long'], IPV4),
+    ...(HEX.test(text) ? findAll(text, HEX_GROUPS, ([typed]) => isIpv6(typed)) : []),
+  ];
 }
 
 /** Eight groups, or fewer around one "::". https://www.rfc-editor.org/rfc/rfc4291 */
@@ -112,5 +125,6 @@ function isIpv6(typed: string): boolean {
 
 /** Not the broadcast address, nor the empty one. */
 export function findMacs({ text }: Reading): Span[] {
+  if (!HEX.test(text)) return [];
   return findAll(text, MAC, ([typed]) => !/^(?:ff[:-]?){6}$|^(?:00[:-]?){6}$/i.test(typed));
 }

@@ -1,5 +1,6 @@
 import type { PlatformRule } from '../../domain';
 
+const ASCII = /^[\n\x20-\x7e]*$/;
 const LINK = /(?<![\w@.-])(?:https?:\/\/|www\.)[^\s<>"]{3,2000}/giu;
 /** Ranges that count once on X; everything else counts double. https://github.com/twitter/twitter-text */
 const SINGLE: readonly (readonly [number, number])[] = [
@@ -14,6 +15,7 @@ const EMOJI_SEQUENCE =
 /** UTF-16 offset at which the text exceeds the limit; the text's length when it does not. */
 export function countCharacters(text: string, rule: PlatformRule): number {
   const limit = rule.limit ?? Infinity;
+  if (text.length <= limit && ASCII.test(text)) return text.length;
   const links = rule.link_length === undefined ? new Map<number, number>() : linkEnds(text);
   let count = 0;
   let at = 0;
@@ -41,7 +43,7 @@ function characterSize(text: string, at: number, { counting }: PlatformRule): nu
 }
 
 function weightOf(text: string, at: number, { counting }: PlatformRule): number {
-  if (counting !== 'weighted') return 1;
+  if (counting !== 'weighted' || text.charCodeAt(at) < 0x1100) return 1;
   const code = text.codePointAt(at) ?? 0;
   return SINGLE.some(([from, to]) => code >= from && code <= to) ? 1 : 2;
 }

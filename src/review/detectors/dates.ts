@@ -1,6 +1,6 @@
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
-import { findAll, words } from './find';
+import { findNear, words } from './find';
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|' +
@@ -41,17 +41,18 @@ const FEAST = words(
 const ORDINAL_DAY = words('(?:on|since|until|by|of) the [1-3]?\\d(?:st|nd|rd|th)');
 
 /** Anything finer than a year. */
-export function findDates({ text }: Reading): Span[] {
-  const feasts = findAll(text, FEAST);
-  const written = [...findAll(text, WRITTEN, isNoVerb), ...findAll(text, MONTH_ALONE)];
-  if (!/\d/.test(text)) return [...written, ...feasts];
+export function findDates(reading: Reading): Span[] {
   return [
-    ...written,
-    ...feasts,
-    ...findAll(text, NUMERIC, isPossible),
-    ...findAll(text, INSTANT),
-    ...findAll(text, SHORT, isShortDate),
-    ...findAll(text, ORDINAL_DAY, isNoFloor),
+    ...findNear(reading, ['month'], [WRITTEN, isNoVerb], MONTH_ALONE),
+    ...findNear(reading, ['feast'], FEAST),
+    ...findNear(
+      reading,
+      ['digit'],
+      [NUMERIC, isPossible],
+      INSTANT,
+      [SHORT, isShortDate],
+      [ORDINAL_DAY, isNoFloor],
+    ),
   ];
 }
 
@@ -106,8 +107,8 @@ const RELATIVE = words(
   `il y a ${SOME.replace('an?', 'une?|deux|trois|quatre|cinq|quelques')} (?:jours?|heures?|semaines?|mois)`,
 );
 
-export function findRelativeDays({ text }: Reading): Span[] {
-  return findAll(text, RELATIVE);
+export function findRelativeDays(reading: Reading): Span[] {
+  return findNear(reading, ['relative'], RELATIVE);
 }
 
 const TIME = words(
@@ -121,6 +122,6 @@ const TIME = words(
   'noon|midnight|medianoche|mediodía|minuit',
 );
 
-export function findTimes({ text }: Reading): Span[] {
-  return findAll(text, TIME, (match) => !/^\d{1,2}\.\d\d$/.test(match[0]));
+export function findTimes(reading: Reading): Span[] {
+  return findNear(reading, ['digit', 'hour'], [TIME, ([typed]) => !/^\d{1,2}\.\d\d$/.test(typed)]);
 }

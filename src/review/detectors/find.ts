@@ -1,4 +1,7 @@
 import type { Span } from '../fold';
+import type { Reading } from '../reading';
+import type { Token } from '../tokens';
+import type { Topic } from '../topics';
 
 /** Spans of all matches. Patterns must be global and bounded, and match at least one character. */
 export function findAll(text: string, pattern: RegExp, accept?: Accept): Span[] {
@@ -9,6 +12,45 @@ export function findAll(text: string, pattern: RegExp, accept?: Accept): Span[] 
     if (!accept || accept(match, text)) spans.push({ start, end: start + match[0].length });
   }
   return spans;
+}
+
+/** A pattern reaches no further than this from the word that its topic is known by, in tokens. */
+const BEFORE = 10;
+const AFTER = 16;
+
+/** Like `findAll`, but only around the tokens of some topics; `accept` sees that part of the text alone. */
+export function findNear(
+  reading: Reading,
+  topics: readonly Topic[],
+  ...searches: readonly (RegExp | readonly [RegExp, Accept])[]
+): Span[] {
+  return windowsOf(reading, topics).flatMap(({ start, end }) => {
+    const part = reading.text.slice(start, end);
+    return searches
+      .flatMap((search) =>
+        search instanceof RegExp ? findAll(part, search) : findAll(part, ...search),
+      )
+      .map((span) => ({ start: span.start + start, end: span.end + start }));
+  });
+}
+
+/** Stretches of the text around the tokens of some topics. */
+export function windowsOf({ topics, tokens, text }: Reading, names: readonly Topic[]): Span[] {
+  const places = names.flatMap((name) => topics.get(name) ?? []);
+  if (names.length > 1) places.sort((a, b) => a - b);
+  const windows: Span[] = [];
+  for (const at of places) {
+    const start = at <= BEFORE ? 0 : startOf(tokens[at - BEFORE]);
+    const end = at + AFTER >= tokens.length ? text.length : startOf(tokens[at + AFTER]);
+    const last = windows.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else windows.push({ start, end });
+  }
+  return windows;
+}
+
+function startOf(token: Token | undefined): number {
+  return token?.start ?? 0;
 }
 
 /** Decides whether a match is a hit. */

@@ -14,13 +14,14 @@ import { createPeopleDetectors } from '../people/people';
 import { readPlaceLists } from '../places/place-lists';
 import { createPlaceDetector } from '../places/places';
 import { findRooms, findUnits } from '../places/rooms';
+import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
 import { wordsOf } from '../word-data';
 import { createOver89Detector, findAges } from './ages';
 import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
 import {
   findEmails,
-  findFaxes,
+  createFaxDetector,
   findHandles,
   findIps,
   findMacs,
@@ -71,16 +72,25 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
 }
 
 function contacts({ organization }: DetectorKnowledge): Named[] {
-  const { findNames, findContacts, withoutOwn } = createOrganizationDetectors(organization);
+  const phones = once(findPhones);
+  const urls = once(findUrls);
+  const emails = once(findEmails);
+  const handles = once(findHandles);
+  const { findNames, findContacts, withoutOwn } = createOrganizationDetectors(organization, [
+    phones,
+    urls,
+    emails,
+    handles,
+  ]);
   return [
     ['org-name', findNames],
     ['org-contact', findContacts],
-    ['phone', withoutOwn(findPhones)],
-    ['fax', withoutOwn(findFaxes)],
-    ['email', withoutOwn(findEmails)],
-    ['url', withoutOwn(findUrls)],
+    ['phone', withoutOwn(phones)],
+    ['fax', withoutOwn(createFaxDetector(phones))],
+    ['email', withoutOwn(emails)],
+    ['url', withoutOwn(urls)],
     ['profile-link', withoutOwn(findProfileLinks)],
-    ['handle', withoutOwn(findHandles)],
+    ['handle', withoutOwn(handles)],
     ['ip', findIps],
     ['mac', findMacs],
   ];
@@ -91,7 +101,8 @@ function numbers(): Named[] {
   const idsOf =
     (kind: IdKind): Detector =>
     (reading) => {
-      const found = known.get(reading) ?? findIds(reading.text);
+      if (!reading.topics.has('long')) return [];
+      const found = known.get(reading) ?? findIds(reading);
       known.set(reading, found);
       return found.filter((id) => id.kind === kind);
     };
@@ -113,17 +124,28 @@ function numbers(): Named[] {
   ];
 }
 
+/** Several signals rest on some detectors: a reading is searched once. */
+function once(detector: Detector): Detector {
+  const known = new WeakMap<Reading, readonly Span[]>();
+  return (reading) => {
+    const found = known.get(reading) ?? detector(reading);
+    known.set(reading, found);
+    return found;
+  };
+}
+
 function eitherOf(...detectors: readonly Detector[]): Detector {
   return (reading) => detectors.flatMap((detector) => detector(reading));
 }
 
 function times(): Named[] {
+  const ages = once(findAges);
   return [
     ['date', findDates],
     ['relative-day', findRelativeDays],
     ['time', findTimes],
-    ['age', findAges],
-    ['age-over-89', createOver89Detector(new Date().getFullYear())],
+    ['age', ages],
+    ['age-over-89', createOver89Detector(new Date().getFullYear(), ages)],
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Organization } from '../../domain';
 import type { Span } from '../fold';
 import type { Detector } from '../reading';
-import { findEmails, findHandles, findPhones, findUrls } from './contacts';
 
 export interface OrganizationDetectors {
   findNames: Detector;
@@ -13,7 +12,10 @@ export interface OrganizationDetectors {
 /** Toll-free numbers and lines that everybody may call. */
 const PUBLIC_LINE = /^(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]/;
 
-export function createOrganizationDetectors(organization: Organization): OrganizationDetectors {
+export function createOrganizationDetectors(
+  organization: Organization,
+  contacts: readonly Detector[],
+): OrganizationDetectors {
   const { name, aliases, domains, handles, public_numbers: numbers } = organization;
   const names = namePattern([name, ...aliases]);
   const hosts = domains.map((domain) => domain.toLowerCase());
@@ -24,7 +26,7 @@ export function createOrganizationDetectors(organization: Organization): Organiz
     return own.has(typed) || lines.has(digitsOf(text)) || hosts.some((host) => isOn(host, typed));
   };
   const findContacts: Detector = (reading) =>
-    [findEmails, findUrls, findHandles, findPhones]
+    contacts
       .flatMap((find) => find(reading))
       .filter(({ start, end }) => isOwn(reading.text.slice(start, end)));
   return {

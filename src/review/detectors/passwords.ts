@@ -1,6 +1,6 @@
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
-import { findAll } from './find';
+import { findNear } from './find';
 
 const CUE =
   "(?:pass ?words?|passwd|pwd|passcode|pass code|pass ?phrase|log ?in|credentials|pin|pin code|otp|2fa|mfa|(?:security|verification|recovery|access|one-time|backup|reset|login|sms) codes?|wi-?fi|contraseñas?|clave|código|usuario|mot de passe|mdp|identifiant|code d'accès)";
@@ -16,9 +16,11 @@ const PLAIN =
   /^[\p{L}]+[!?.:,)]*$|^[#@][\p{L}\p{N}_]+$|^\p{L}+-\p{L}+|^\d{1,3}(?:st|nd|rd|th)?[-\p{L}]*$|^(?:19|20)\d\d-\p{L}+$/u;
 
 /** A password or code that is spelled out after a word that says so. */
-export function findPasswords({ text }: Reading): Span[] {
-  return findAll(text, SECRET, ([typed]) => {
-    const secret = typed.replace(/^[\s\S]*[\s:=/"'(](?=[^\s])/u, '');
-    return !NO_SECRET.test(secret) && !PLAIN.test(secret);
-  });
+export function findPasswords(reading: Reading): Span[] {
+  return findNear(reading, ['secret'], [SECRET, isSecret]);
+}
+
+function isSecret([typed]: RegExpExecArray): boolean {
+  const secret = typed.replace(/^[\s\S]*[\s:=/"'(](?=[^\s])/u, '');
+  return !NO_SECRET.test(secret) && !PLAIN.test(secret);
 }

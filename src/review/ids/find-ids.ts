@@ -1,4 +1,6 @@
+import { findAll, windowsOf } from '../detectors/find';
 import type { Span } from '../fold';
+import type { Reading } from '../reading';
 import type { IdFormat, IdKind } from './id-formats';
 import { ID_FORMATS, isIban } from './id-formats';
 
@@ -22,9 +24,10 @@ const BY_SHAPE = byShape(ID_FORMATS);
 const ANY_SHAPE = ID_FORMATS.filter(({ shapes }) => shapes.length === 0);
 
 /** Numbers that are known by their form and check digits. Cost grows with the text, not with the formats. */
-export function findIds(text: string): FoundId[] {
+export function findIds(reading: Reading): FoundId[] {
+  const { text } = reading;
   const found: FoundId[] = [];
-  const pieces = /\d/.test(text) ? piecesOf(text) : [];
+  const pieces = windowsOf(reading, ['long']).flatMap((window) => piecesOf(text, window));
   for (let at = 0; at < pieces.length && found.length < MOST_FOUND; at += 1) {
     const hit = longestHit(pieces, at, text);
     if (!hit) continue;
@@ -35,12 +38,11 @@ export function findIds(text: string): FoundId[] {
 }
 
 /** Words of letters only are kept when short: "AA 12 34 56 B". */
-function piecesOf(text: string): Span[] {
+function piecesOf(text: string, window: Span): Span[] {
   const pieces: Span[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const [piece] = match;
-    const kept = /\d/.test(piece) || piece.length <= 4;
-    if (kept) pieces.push({ start: match.index, end: match.index + piece.length });
+  for (const { start, end } of findAll(text.slice(window.start, window.end), PIECE)) {
+    const piece = { start: start + window.start, end: end + window.start };
+    if (end - start <= 4 || /\d/.test(text.slice(piece.start, piece.end))) pieces.push(piece);
   }
   return pieces;
 }

@@ -1,6 +1,7 @@
-import { findAll, words } from '../detectors/find';
+import { findNear, words } from '../detectors/find';
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
+import type { Topic } from '../topics';
 
 /** The number itself: some letters, at least two digits, no blank inside. */
 const NUMBER = '#?(?:[A-Z]{1,4}[- ]?)?(?:\\d[\\dA-Z-]{2,19}|\\d{2,3})';
@@ -45,40 +46,43 @@ const PUBLIC =
   /\b(?:NCT ?\d{8}|doi|pmid|isbn|sku|room|floor|ext|extension|step|page|figure|table|chapter|day|phase|grade|part|level|question|episode|season)\b/i;
 const AMOUNT = /^(?:\D{0,40})(?:\d{1,3}|\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d)$/;
 
-export function findRecordNumbers({ text }: Reading): Span[] {
-  if (!/\d\d/.test(text)) return [];
-  const accept = (match: RegExpExecArray): boolean => isNumber(match) && isRecord(match);
-  return [
-    ...findAll(text, RECORDS, accept),
-    ...findAll(text, AFTER),
-    ...findAll(text, LAST_FOUR),
-  ].map((span) => numberOnly(span, text));
+export function findRecordNumbers(reading: Reading): Span[] {
+  if (!reading.topics.has('digit')) return [];
+  return findNear(
+    reading,
+    ['record'],
+    [RECORDS, (match) => isNumber(match) && isRecord(match)],
+    AFTER,
+    LAST_FOUR,
+  ).map((span) => numberOnly(span, reading.text));
 }
 
-export function findAccountNumbers({ text }: Reading): Span[] {
-  return findLabelled(text, ACCOUNTS);
+export function findAccountNumbers(reading: Reading): Span[] {
+  return findLabelled(reading, 'account', ACCOUNTS);
 }
 
-export function findLicenseNumbers({ text }: Reading): Span[] {
-  return findLabelled(text, LICENSES);
+export function findLicenseNumbers(reading: Reading): Span[] {
+  return findLabelled(reading, 'license', LICENSES);
 }
 
-export function findDeviceSerials({ text }: Reading): Span[] {
-  return findLabelled(text, DEVICES);
+export function findDeviceSerials(reading: Reading): Span[] {
+  return findLabelled(reading, 'device', DEVICES);
 }
 
-export function findPlates({ text }: Reading): Span[] {
-  return findAll(text, PLATES)
-    .map((span) => numberOnly(span, text))
+export function findPlates(reading: Reading): Span[] {
+  return findNear(reading, ['plate'], PLATES)
+    .map((span) => numberOnly(span, reading.text))
     .filter(({ start, end }) => {
-      const number = text.slice(start, end);
+      const number = reading.text.slice(start, end);
       return /\d/.test(number) && /[A-Z]/.test(number) && number === number.toUpperCase();
     });
 }
 
-function findLabelled(text: string, pattern: RegExp): Span[] {
-  if (!/\d\d/.test(text)) return [];
-  return findAll(text, pattern, isNumber).map((span) => numberOnly(span, text));
+function findLabelled(reading: Reading, topic: Topic, pattern: RegExp): Span[] {
+  if (!reading.topics.has('digit')) return [];
+  return findNear(reading, [topic], [pattern, isNumber]).map((span) =>
+    numberOnly(span, reading.text),
+  );
 }
 
 function isNumber(match: RegExpExecArray): boolean {

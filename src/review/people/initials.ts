@@ -1,4 +1,4 @@
-import { findAll } from '../detectors/find';
+import { findNear } from '../detectors/find';
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
 
@@ -14,11 +14,14 @@ const UNDOTTED =
   /(?<![\p{L}\p{N}])(?:(?:initials|iniciales|initiales)(?: are| is| son|:)? |patient |pt |Pt |Patient )\p{Lu}{2,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{2}(?= (?:in|from) (?:bed|room|rm|bay)\b)/gu;
 
 /** Initials in place of a patient's name; credentials and other abbreviations are none. */
-export function findInitials({ text }: Reading): Span[] {
+export function findInitials(reading: Reading): Span[] {
   return [
-    ...findAll(text, DOTTED, ([typed], whole) => isPerson(typed) && whole.length > 0),
-    ...findAll(text, TITLED),
-    ...findAll(text, UNDOTTED, ([typed]) => isPerson(typed.replace(/^.* /, ''))),
+    ...findNear(reading, ['initial'], [DOTTED, ([typed]) => isPerson(typed)], TITLED),
+    ...findNear(
+      reading,
+      ['capitals'],
+      [UNDOTTED, ([typed]) => isPerson(typed.replace(/^.* /, ''))],
+    ),
   ];
 }
 
@@ -34,6 +37,6 @@ const NICKNAME = new RegExp(
   'giu',
 );
 
-export function findNicknames({ text }: Reading): Span[] {
-  return findAll(text, NICKNAME);
+export function findNicknames(reading: Reading): Span[] {
+  return findNear(reading, ['nickname'], NICKNAME);
 }

@@ -32,9 +32,8 @@ export function findNameRuns(
 
 function startsName(words: readonly NameWord[], at: number, context: PersonContext): boolean {
   const word = words[at];
-  if (!word) return false;
-  if (isTitle(word.word, context) && word.kind !== 'given') return false;
-  return isNamePart(word);
+  if (!word || !isNamePart(word)) return false;
+  return word.kind === 'given' || !isTitle(word.word, context);
 }
 
 function isTitle(word: string, { titles, clinicalTitles, publicTitles }: PersonContext): boolean {

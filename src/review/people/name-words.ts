@@ -23,25 +23,34 @@ const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const NUMBER = /\d/;
 
-export function readNameWords(
-  { tokens, text, sentences }: Reading,
-  gazetteer: Gazetteer,
-): NameWord[] {
-  const firsts = new Set(sentences.map(({ from }) => from));
-  return tokens.map((token, at) => {
-    const typed = text.slice(token.start, token.end);
-    const word = token.base;
-    const capital = CAPITAL.test(typed) && !NUMBER.test(typed);
-    const initial = capital && word.length === 1;
-    const upper = capital && !initial && !LOWER.test(typed.slice(0, word.length));
-    return {
-      token,
-      word,
-      capital: capital && !upper,
-      upper,
-      initial,
-      first: firsts.has(at),
-      kind: capital && !initial ? gazetteer.kindOf(word) : 'common',
-    };
-  });
+export function readNameWords(reading: Reading, gazetteer: Gazetteer): NameWord[] {
+  const { tokens, text, sentences } = reading;
+  const words = tokens.map((token) => readWord(token, text, gazetteer));
+  for (const { from } of sentences) {
+    const word = words[from];
+    if (word) word.first = true;
+  }
+  return words;
+}
+
+function readWord(token: Token, text: string, gazetteer: Gazetteer): NameWord {
+  const word = token.base;
+  const typed = isLower(text.charCodeAt(token.start)) ? '' : text.slice(token.start, token.end);
+  const name = typed !== '' && CAPITAL.test(typed) && !NUMBER.test(typed);
+  const initial = name && word.length === 1;
+  const upper = name && !initial && !LOWER.test(typed.slice(0, word.length));
+  return {
+    token,
+    word,
+    capital: name && !upper,
+    upper,
+    initial,
+    first: false,
+    kind: name && !initial ? gazetteer.kindOf(word) : 'common',
+  };
+}
+
+/** Small letters, digits and signs of ASCII: most of a text. */
+function isLower(code: number): boolean {
+  return (code > 96 && code < 128) || code < 65;
 }

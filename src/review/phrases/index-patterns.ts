@@ -19,24 +19,43 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
       if (slot.any) everywhere.push(id);
     }
   });
-  const lengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].toSorted(
-    (a, b) => a - b,
-  );
+  const short = lengthsOf(prefixes, (length) => length < HEAD);
+  const long = lengthsOf(prefixes, (length) => length >= HEAD);
+  const heads = new Set([...prefixes.keys()].map(headOf));
   return {
     candidates(tokens) {
       const found = new Map<number, number[]>();
       tokens.forEach(({ word, base }, at) => {
         note(found, words.get(word), at);
         if (base !== word) note(found, words.get(base), at);
-        for (const length of lengths) {
-          if (length > word.length) break;
-          note(found, prefixes.get(word.slice(0, length)), at);
+        for (const length of short) note(found, prefixes.get(word.slice(0, length)), at);
+        if (word.length >= HEAD && heads.has(headOf(word))) {
+          for (const length of long) {
+            if (length > word.length) break;
+            note(found, prefixes.get(word.slice(0, length)), at);
+          }
         }
         note(found, everywhere, at);
       });
       return found;
     },
   };
+}
+
+/** Prefixes are looked up by their first letters first: few words share these with one. */
+const HEAD = 3;
+
+/** The first three letters as one number: quicker than a string of its own. */
+function headOf(word: string): number {
+  return (word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)) * 0x10000 + word.charCodeAt(2);
+}
+
+function lengthsOf(
+  prefixes: ReadonlyMap<string, unknown>,
+  fits: (length: number) => boolean,
+): number[] {
+  const lengths = [...prefixes.keys()].map(({ length }) => length).filter(fits);
+  return [...new Set(lengths)].toSorted((a, b) => a - b);
 }
 
 function note(found: Map<number, number[]>, ids: readonly number[] | undefined, at: number): void {

@@ -13,15 +13,15 @@ export interface Field {
 
 /** Where a pattern holds around one place of its anchor; the tightest stretch, if any. */
 export function matchAt(pattern: Pattern, anchorAt: number, field: Field): Mark | undefined {
-  const walk = { field, sentence: field.sentenceOf(anchorAt) };
-  const starts = run(pattern.before, [anchorAt], { ...walk, direction: BACKWARD });
+  const sentence = field.sentenceOf(anchorAt);
+  const forwards: Walk = { field, sentence, direction: FORWARD };
+  const backwards: Walk = { field, sentence, direction: BACKWARD };
+  const starts = run(pattern.before, [anchorAt], backwards);
   if (starts.length === 0) return undefined;
-  const from = Math.max(...starts);
-  if (pattern.atStart && !starts.includes(walk.sentence.from)) return undefined;
-  const anchored = forward(pattern.anchor, anchorAt, walk);
-  const ends = run(pattern.after, anchored, { ...walk, direction: FORWARD });
+  if (pattern.atStart && !starts.includes(sentence.from)) return undefined;
+  const ends = run(pattern.after, forward(pattern.anchor, anchorAt, forwards), forwards);
   if (ends.length === 0) return undefined;
-  return markOf(pattern.atStart ? walk.sentence.from : from, Math.min(...ends), field);
+  return markOf(pattern.atStart ? sentence.from : Math.max(...starts), Math.min(...ends), field);
 }
 
 const FORWARD = 1;
@@ -30,9 +30,6 @@ const BACKWARD = -1;
 interface Walk {
   field: Field;
   sentence: Sentence;
-}
-
-interface Directed extends Walk {
   direction: typeof FORWARD | typeof BACKWARD;
 }
 
@@ -41,11 +38,7 @@ function markOf(from: number, to: number, { tokens }: Field): Mark {
 }
 
 /** Positions that can be reached from `positions` through all steps. */
-function run(
-  steps: readonly Step[],
-  positions: readonly number[],
-  walk: Directed,
-): readonly number[] {
+function run(steps: readonly Step[], positions: readonly number[], walk: Walk): readonly number[] {
   let reached = positions;
   for (const step of steps) {
     if (reached.length === 0) return reached;
@@ -54,7 +47,7 @@ function run(
   return reached;
 }
 
-function slot(positions: readonly number[], step: Slot, walk: Directed): number[] {
+function slot(positions: readonly number[], step: Slot, walk: Walk): number[] {
   const reached: number[] = [];
   const next = walk.direction === FORWARD ? forward : backward;
   for (const position of positions) {
@@ -66,7 +59,7 @@ function slot(positions: readonly number[], step: Slot, walk: Directed): number[
 }
 
 /** Skips up to `most` words; what is joined by a hyphen counts once. */
-function gap(positions: readonly number[], most: number, walk: Directed): number[] {
+function gap(positions: readonly number[], most: number, walk: Walk): number[] {
   const { tokens } = walk.field;
   const { from, to } = walk.sentence;
   const reached: number[] = [];
@@ -88,7 +81,7 @@ function addAll(reached: number[], more: readonly number[]): void {
 }
 
 /** Positions after the slot when it starts at `at`. */
-export function forward(step: Slot, at: number, walk: Walk): readonly number[] {
+function forward(step: Slot, at: number, walk: Walk): readonly number[] {
   const token = walk.field.tokens[at];
   if (!token || at >= walk.sentence.to) return [];
   const reached: number[] = holds(step, token) ? [at + 1] : [];
@@ -102,7 +95,7 @@ export function forward(step: Slot, at: number, walk: Walk): readonly number[] {
     );
   }
   for (const sequence of step.sequences) {
-    addAll(reached, run(sequence, [at], { ...walk, direction: FORWARD }));
+    addAll(reached, run(sequence, [at], walk));
   }
   return reached;
 }
@@ -122,16 +115,13 @@ function backward(step: Slot, at: number, walk: Walk): readonly number[] {
     );
   }
   for (const sequence of step.sequences) {
-    addAll(reached, run(sequence.toReversed(), [at], { ...walk, direction: BACKWARD }));
+    addAll(reached, run(sequence.toReversed(), [at], walk));
   }
   return reached;
 }
 
 function holds(step: Slot, { word, base }: Token): boolean {
-  return (
-    step.any ||
-    step.words.has(word) ||
-    step.words.has(base) ||
-    step.prefixes.some((prefix) => word.startsWith(prefix))
-  );
+  if (step.any || step.words.has(word)) return true;
+  if (base !== word && step.words.has(base)) return true;
+  return step.prefixes.length > 0 && step.prefixes.some((prefix) => word.startsWith(prefix));
 }

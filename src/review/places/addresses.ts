@@ -1,5 +1,6 @@
-import { findAll } from '../detectors/find';
+import { findNear } from '../detectors/find';
 import type { Span } from '../fold';
+import type { Reading } from '../reading';
 
 const CAP = "\\p{Lu}[\\p{L}'’.-]{0,24}";
 const STREET =
@@ -30,11 +31,23 @@ const BOX = /(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?Box|Apartado|B\.?P\.?|Boîte postal
 const APARTMENT = /(?<![\p{L}\p{N}])(?:Apt|Apartment|Suite|Ste|Flat)\.? ?#?\d[\p{L}\d-]{0,5}/gu;
 
 /** Street addresses, with or without a number. */
-export function findAddresses(text: string): Span[] {
-  const named = [NAMED, ROMANCE].flatMap((pattern) => findAll(text, pattern));
-  if (!/\d/.test(text)) return named;
-  const numbered = [NUMBERED, NORTHERN, WORD_FIRST, GENERIC, MILITARY, BOX, APARTMENT];
-  const found = [...named, ...numbered.flatMap((pattern) => findAll(text, pattern))];
+export function findAddresses(reading: Reading): Span[] {
+  const { text } = reading;
+  const found = [
+    ...findNear(reading, ['street'], NAMED),
+    ...findNear(reading, ['calle'], ROMANCE),
+    ...findNear(
+      reading,
+      ['house'],
+      NUMBERED,
+      NORTHERN,
+      WORD_FIRST,
+      GENERIC,
+      MILITARY,
+      BOX,
+      APARTMENT,
+    ),
+  ];
   return found.map(({ start, end }) => ({ start, end: end + restOfAddress(text, end) }));
 }
 
@@ -56,21 +69,16 @@ const ZIP_CUE =
 const TOWN_AFTER = /^ \p{Lu}\p{Ll}{2,}/u;
 
 /** ZIP and postal codes; five digits count only beside a state, a town or a word that says so. */
-export function findPostalCodes(text: string): Span[] {
-  if (!/\d/.test(text)) return [];
-  return [
-    ...findAll(text, US_ZIP, (match) => {
-      const before = text.slice(Math.max(0, match.index - 18), match.index);
-      if (ZIP_CUE.test(before) || match[0].length === 10) return true;
-      return (
-        TOWN_AFTER.test(text.slice(match.index + 5, match.index + 20)) && !/\p{L} $/u.test(before)
-      );
-    }),
-    ...findAll(
-      text,
-      CANADIAN,
-      (match) => match[0].length > 6 || match[0] === match[0].toUpperCase(),
-    ),
-    ...findAll(text, BRITISH),
-  ];
+export function findPostalCodes(reading: Reading): Span[] {
+  return findNear(reading, ['house', 'long'], [US_ZIP, isZip], [CANADIAN, isCode], BRITISH);
+}
+
+function isZip(match: RegExpExecArray, text: string): boolean {
+  const before = text.slice(Math.max(0, match.index - 18), match.index);
+  if (ZIP_CUE.test(before) || match[0].length === 10) return true;
+  return TOWN_AFTER.test(text.slice(match.index + 5, match.index + 20)) && !/\p{L} $/u.test(before);
+}
+
+function isCode([typed]: RegExpExecArray): boolean {
+  return typed.length > 6 || typed === typed.toUpperCase();
 }

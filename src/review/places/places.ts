@@ -6,8 +6,8 @@ import { findTowns } from './towns';
 /** Places smaller than a state: streets, postal codes, towns, schools. */
 export function createPlaceDetector(lists: PlaceLists): Detector {
   return (reading) => [
-    ...findAddresses(reading.text),
-    ...findPostalCodes(reading.text),
+    ...findAddresses(reading),
+    ...findPostalCodes(reading),
     ...findTowns(reading, lists),
   ];
 }

@@ -1,4 +1,4 @@
-import { findAll, words } from '../detectors/find';
+import { findNear, words } from '../detectors/find';
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
 
@@ -14,9 +14,8 @@ const NOT_AFTER =
   /^ ?(?:days?|hours?|hrs?|minutes?|mins?|%|percent|people|patients|beds|rooms|years?|times|a\.?m|p\.?m|ratio|th|and counting|hospital|hospitals|new)\b/i;
 
 /** Rooms, beds and bays with a number or letter. */
-export function findRooms({ text }: Reading): Span[] {
-  const accept = (match: RegExpExecArray): boolean => isPlace(match, text);
-  return [ROOM, LETTERED, THEATRE].flatMap((pattern) => findAll(text, pattern, accept));
+export function findRooms(reading: Reading): Span[] {
+  return findNear(reading, ['room'], [ROOM, isPlace], [LETTERED, isPlace], [THEATRE, isPlace]);
 }
 
 /** "room for five", "bed 12 hours" are none. */
@@ -38,6 +37,9 @@ const SHORT_UNIT =
   /(?<![\p{L}\p{N}])(?:(?:in|on|from|to|at|up on|down on) \d{1,2}[A-HNSEW](?![\p{L}\p{N}])|(?:the|our|my|in|this) (?:ER|ED|OR|ICU)(?![\p{L}\p{N}]))/gu;
 
 /** Units, wards, wings and floors. */
-export function findUnits({ text }: Reading): Span[] {
-  return [...findAll(text, UNIT), ...findAll(text, SHORT_UNIT)];
+export function findUnits(reading: Reading): Span[] {
+  return [
+    ...findNear(reading, ['unit'], UNIT),
+    ...findNear(reading, ['digit', 'capitals'], SHORT_UNIT),
+  ];
 }

@@ -55,7 +55,10 @@ function capitalsEnd({ tokens, text }: Reading, from: number): number {
 }
 
 function isCapital(token: Token | undefined, text: string): boolean {
-  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
+  if (!token) return false;
+  const code = text.charCodeAt(token.start);
+  if (code < 65 || (code > 90 && code < 128)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
 }
 
 function nameEnd({ end, word, base }: Token): number {
