@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ConfigError, KnowledgeError } from '../src';
 import { startProcess } from './process';
 import type { RunningProcess } from './process';
@@ -9,6 +10,7 @@ void main();
 
 async function main(): Promise<void> {
   try {
+    readEnvFile();
     const running = await startProcess(process.env);
     process.stdout.write(startTable(running));
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -19,6 +21,11 @@ async function main(): Promise<void> {
     process.stderr.write(`${isExpected ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+/** Settings in .env count where the environment itself does not set them. Node 20.12 reads such files. */
+function readEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
 async function stop(running: RunningProcess): Promise<void> {

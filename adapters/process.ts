@@ -56,7 +56,10 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
   health.mount(app);
   for (const adapter of adapters) adapter.mount(app);
   closeHttpApp(app, theLog);
-  const { server, port } = await listen(app, settings);
+  const { server, port } = await listen(app, settings).catch(async (error: unknown) => {
+    await live.close();
+    throw error;
+  });
   for (const adapter of adapters) await adapter.start();
   health.setReady(true);
   return {

@@ -28,7 +28,7 @@ describe('the Teams settings', () => {
   it('need three values', () => {
     expect(readTeamsConfig(WHOLE)).toEqual({
       mode: 'teams',
-      privateReplies: 'in-place',
+      privateReplies: 'personal-chat',
       credentials: { type: 'SingleTenant', appId: APP, tenantId: TENANT, password: SECRET },
     });
   });

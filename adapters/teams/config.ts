@@ -48,8 +48,8 @@ export const teamsVariables: readonly TeamsVariable[] = [
   {
     name: 'TEAMS_PRIVATE_REPLIES',
     description:
-      'Where a private reply goes when someone asks in a channel or group chat: in-place (marked "only you can see this") or personal-chat.',
-    byDefault: 'in-place',
+      'Where a private reply goes when someone asks in a channel or group chat: personal-chat, or in-place as a message that only they can see (try it first: a client that ignores the mark would show it to everyone).',
+    byDefault: 'personal-chat',
   },
 ];
 
@@ -81,7 +81,9 @@ export function readTeamsConfig(env: Env): TeamsConfig {
     return { mode: 'emulator', privateReplies: 'personal-chat' };
 
   problems.push(...idProblems(set), ...typeProblems(set), ...secretProblems(set));
-  const replies = z.enum(PRIVATE_REPLIES).safeParse(set['TEAMS_PRIVATE_REPLIES'] ?? 'in-place');
+  const replies = z
+    .enum(PRIVATE_REPLIES)
+    .safeParse(set['TEAMS_PRIVATE_REPLIES'] ?? 'personal-chat');
   if (!replies.success)
     problems.push(problem('TEAMS_PRIVATE_REPLIES', 'must be in-place or personal-chat.'));
   if (problems.length > 0 || !replies.success) throw new ConfigError(problems);
