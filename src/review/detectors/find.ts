@@ -3,11 +3,15 @@ import type { Reading } from '../reading';
 import type { Token } from '../tokens';
 import type { Topic } from '../topics';
 
-/** Spans of all matches. Patterns must be global and bounded, and match at least one character. */
+/** More hits of one pattern than this tell nothing new, and cost time. */
+const MOST_FOUND = 500;
+
+/** Spans of the matches. Patterns must be global and bounded, and match at least one character. */
 export function findAll(text: string, pattern: RegExp, accept?: Accept): Span[] {
   const spans: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (spans.length >= MOST_FOUND) break;
     const start = match.index;
     if (!accept || accept(match, text)) spans.push({ start, end: start + match[0].length });
   }

@@ -17,7 +17,7 @@ export function findEmoji({ tokens, text }: Reading): Span[] {
   );
 }
 
-/** Four or more emoji in a row, or as many words as emoji. */
+/** Four or more emoji in a row, or emoji as bullets of a list. */
 export function findEmojiRuns(reading: Reading): Span[] {
   const runs: (Span & { count: number })[] = [];
   for (const { start, end } of findEmoji(reading)) {
@@ -27,7 +27,16 @@ export function findEmojiRuns(reading: Reading): Span[] {
       last.count += 1;
     } else runs.push({ start, end, count: 1 });
   }
-  return runs.filter(({ count }) => count > 3);
+  return [...runs.filter(({ count }) => count > 3), ...bullets(runs, reading.text)];
+}
+
+const FEWEST_BULLETS = 3;
+
+function bullets(runs: readonly Span[], text: string): Span[] {
+  const opening = runs.filter(({ start }) =>
+    /(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)),
+  );
+  return opening.length < FEWEST_BULLETS ? [] : opening;
 }
 
 export function findStyledLetters({ folded, text }: Reading): Span[] {
@@ -62,7 +71,21 @@ export function findAllCaps({ text, tokens }: Reading): Span[] {
 
 /** What exceeds the platform's own limit. */
 export function createOverLimitDetector(platforms: readonly PlatformRule[]): Detector {
-  const rules = new Map<Platform, PlatformRule>(platforms.map((rule) => [rule.id, rule]));
+  return createCutDetector(platforms, (rule) => rule);
+}
+
+/** What the platform hides behind "more". */
+export function createPastPreviewDetector(platforms: readonly PlatformRule[]): Detector {
+  return createCutDetector(platforms, ({ preview, ...rule }) => ({ ...rule, limit: preview }));
+}
+
+type Counted = Parameters<typeof countCharacters>[1];
+
+function createCutDetector(
+  platforms: readonly PlatformRule[],
+  counted: (rule: PlatformRule) => Counted,
+): Detector {
+  const rules = new Map<Platform, Counted>(platforms.map((rule) => [rule.id, counted(rule)]));
   return ({ draft, text, folded }) => {
     const rule = rules.get(draft.platform);
     if (rule?.limit === undefined || draft.text.length * 2 <= rule.limit) return [];
@@ -94,9 +117,16 @@ function isRunTogether(tag: string, vocabulary: ReadonlySet<string>): boolean {
   for (let end = 1; end <= tag.length; end += 1) {
     for (let start = Math.max(0, end - LONGEST_WORD); start < end && !reachable[end]; start += 1) {
       const piece = tag.slice(start, end);
-      if (reachable[start] && (vocabulary.has(piece) || /^\d{1,4}$/.test(piece)))
+      if (reachable[start] && (isWord(piece, vocabulary) || /^\d{1,4}$/.test(piece)))
         reachable[end] = true;
     }
   }
   return reachable[tag.length] === true;
+}
+
+function isWord(piece: string, vocabulary: ReadonlySet<string>): boolean {
+  return (
+    vocabulary.has(piece) ||
+    (piece.length > 4 && piece.endsWith('s') && vocabulary.has(piece.slice(0, -1)))
+  );
 }

@@ -32,6 +32,7 @@ import {
 import { findDates, findRelativeDays, findTimes } from './dates';
 import {
   createOverLimitDetector,
+  createPastPreviewDetector,
   createRunTogetherDetector,
   findAllCaps,
   findEmoji,
@@ -159,5 +160,6 @@ function forms({ platforms, wordData }: DetectorKnowledge): Named[] {
     ['styled-letters', findStyledLetters],
     ['all-caps', findAllCaps],
     ['over-limit', createOverLimitDetector(platforms)],
+    ['past-preview', createPastPreviewDetector(platforms)],
   ];
 }

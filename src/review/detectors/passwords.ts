@@ -9,6 +9,9 @@ const SECRET = new RegExp(
     `(?=[^\\s]{0,30}\\p{L})(?=[^\\s]{0,30}[\\d!#$%&*@^])[^\\s"“”,;()]{6,40}|\\d{4,8}(?![\\d-]))`,
   'giu',
 );
+/** Letters, digits and a sign inside one word need no cue: "Sunfl0wer!2024". */
+const MIXED =
+  /(?<![^\s"'(])(?=[^\s]{0,30}[a-z])(?=[^\s]{0,30}[A-Z])(?=[^\s]{0,30}\d)[A-Za-z\d]{3,24}[!#$%&*^?][A-Za-z\d!#$%&*^?]{1,16}(?![^\s"').,;])/gu;
 /** Links, addresses, times and dates are no secret. */
 const NO_SECRET =
   /(?:https?:|www\.|\.(?:com|org|net|gov|edu|example)\b|\d{1,2}:\d\d|\d{4}-\d\d|\b(?:19|20)\d\d$|[\w.]@\w+\.)/i;
@@ -17,7 +20,10 @@ const PLAIN =
 
 /** A password or code that is spelled out after a word that says so. */
 export function findPasswords(reading: Reading): Span[] {
-  return findNear(reading, ['secret'], [SECRET, isSecret]);
+  return [
+    ...findNear(reading, ['secret'], [SECRET, isSecret]),
+    ...findNear(reading, ['digit'], [MIXED, isSecret]),
+  ];
 }
 
 function isSecret([typed]: RegExpExecArray): boolean {

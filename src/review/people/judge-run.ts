@@ -100,6 +100,8 @@ function isThing(run: NameRun, scene: Scene): boolean {
   const name = text.slice(first.token.start, endOf(last)).toLowerCase();
   if (context.historical.has(name)) return true;
   if (next && isAdjacent(last, next, text) && context.notAfter.has(next.word)) return true;
+  if (run.to - run.from > 1 && last.kind !== 'given' && context.notAfter.has(last.word))
+    return true;
   const before = words[run.from - 1];
   if (before?.capital && context.notBefore.has(before.word) && isAdjacent(before, first, text))
     return true;

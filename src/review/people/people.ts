@@ -49,7 +49,7 @@ export function createPeopleDetectors(
       judged.filter(({ person }) => persons.includes(person)).map((run) => spanOf(run, scene));
     return {
       person: [
-        ...spansOf('person', 'public'),
+        ...spansOf('person'),
         ...findLowerNames(scene),
         ...findHashtagNames(reading, gazetteer),
       ],

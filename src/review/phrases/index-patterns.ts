@@ -58,12 +58,15 @@ function lengthsOf(
   return [...new Set(lengths)].toSorted((a, b) => a - b);
 }
 
+/** One phrase begins at so many places only in a text made to keep us busy. */
+const MOST_PLACES = 1_000;
+
 function note(found: Map<number, number[]>, ids: readonly number[] | undefined, at: number): void {
   if (!ids) return;
   for (const id of ids) {
     const places = found.get(id);
     if (!places) found.set(id, [at]);
-    else if (places.at(-1) !== at) places.push(at);
+    else if (places.length < MOST_PLACES && places.at(-1) !== at) places.push(at);
   }
 }
 

@@ -86,13 +86,7 @@ function forward(step: Slot, at: number, walk: Walk): readonly number[] {
   if (!token || at >= walk.sentence.to) return [];
   const reached: number[] = holds(step, token) ? [at + 1] : [];
   for (const name of step.signals) {
-    addAll(
-      reached,
-      walk.field
-        .marksOf(name)
-        .endsFrom(at)
-        .filter((end) => end <= walk.sentence.to),
-    );
+    addAll(reached, walk.field.marksOf(name).endsFrom(at));
   }
   for (const sequence of step.sequences) {
     addAll(reached, run(sequence, [at], walk));
@@ -106,13 +100,7 @@ function backward(step: Slot, at: number, walk: Walk): readonly number[] {
   if (!token || at <= walk.sentence.from) return [];
   const reached: number[] = holds(step, token) ? [at - 1] : [];
   for (const name of step.signals) {
-    addAll(
-      reached,
-      walk.field
-        .marksOf(name)
-        .startsTo(at)
-        .filter((start) => start >= walk.sentence.from),
-    );
+    addAll(reached, walk.field.marksOf(name).startsTo(at));
   }
   for (const sequence of step.sequences) {
     addAll(reached, run(sequence.toReversed(), [at], walk));
