@@ -17,15 +17,19 @@ export interface Marks {
   startsTo(to: number): readonly number[];
   /** Some mark overlaps the tokens [from, to) and is not exactly `except`. */
   touches(from: number, to: number, except?: Mark): boolean;
+  /** Marks that start in the tokens [from, to). */
+  within(from: number, to: number): readonly Mark[];
 }
 
 const NONE: readonly number[] = [];
+const NO_MARK: readonly Mark[] = [];
 
 export const NO_MARKS: Marks = {
   list: [],
   endsFrom: () => NONE,
   startsTo: () => NONE,
   touches: () => false,
+  within: () => NO_MARK,
 };
 
 export function createMarks(unordered: readonly Mark[]): Marks {
@@ -51,6 +55,9 @@ export function createMarks(unordered: readonly Mark[]): Marks {
         if (mark && mark.to > from && !isSame(mark, except)) return true;
       }
       return false;
+    },
+    within(from, to) {
+      return list.slice(lastStartingBefore(list, from) + 1, lastStartingBefore(list, to) + 1);
     },
   };
 }

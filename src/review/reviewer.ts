@@ -8,6 +8,7 @@ import type { Reading } from './reading';
 import { settle } from './settle';
 import type { Catch, CompiledTrap } from './trap';
 import { compileTrap, phrasesOf, springTrap } from './trap';
+import { readWeakCues } from './weak-cues';
 
 /** What the review engine needs of the content. */
 export type ReviewKnowledge = Pick<
@@ -25,13 +26,16 @@ export function createReviewer(knowledge: ReviewKnowledge): Reviewer {
   const phrases = rules.flatMap(({ traps }) => traps.flatMap(phrasesOf));
   const book = createPhraseBook(lexicons, phrases);
   const detectors = createDetectors(knowledge);
+  const cues = readWeakCues(knowledge.wordData);
   const compiled = rules.map((rule) => compileRule(rule, book));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     review(draft) {
       const reading = readDraft(draft, book, detectors);
       const findings = settle(
-        compiled.flatMap((rule) => findingsOf(rule, reading)),
+        compiled
+          .flatMap((rule) => findingsOf(rule, reading))
+          .map((finding) => cues.explain(finding, reading)),
         byId,
       );
       return {

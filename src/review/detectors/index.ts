@@ -16,6 +16,7 @@ import { createPlaceDetector } from '../places/places';
 import { findRooms, findUnits } from '../places/rooms';
 import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
+import { readWeakCues } from '../weak-cues';
 import { wordsOf } from '../word-data';
 import { createOver89Detector, findAges } from './ages';
 import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
@@ -69,6 +70,7 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
     ['place-small', createPlaceDetector(places)],
     ['room-bed', findRooms],
     ['unit', findUnits],
+    ['weak-cues', readWeakCues(wordData).find],
   ];
 }
 
