@@ -13,7 +13,7 @@ export interface PhraseBook {
   /** The lexicons that each phrase belongs to. */
   owners: ReadonlyMap<number, readonly Owner[]>;
   /** Number of a phrase that was given to `createPhraseBook`; -1 for one that cannot be read. */
-  idOf(phrase: string): number;
+  idOf: (phrase: string) => number;
 }
 
 export interface CompiledLexicon {

@@ -72,45 +72,50 @@ export function readTopics(
   tokens: readonly Token[],
 ): ReadonlyMap<Topic, readonly number[]> {
   const topics = new Map<Topic, number[]>();
-  const note = (topic: Topic, at: number): void => {
-    const places = topics.get(topic);
-    if (places) places.push(at);
-    else topics.set(topic, [at]);
-  };
-  tokens.forEach(({ word, base, start }, at) => {
-    for (const topic of TOPICS_OF.get(word) ?? TOPICS_OF.get(base) ?? NONE) note(topic, at);
-    const digits = digitsIn(word);
-    if (digits > 0) noteNumber(at, digits);
-    if (isInitial(word) && isCapital(text, start)) note('initial', at);
-    if (word.length > 1 && word.length < 5 && isCapital(text, start) && isCapital(text, start + 1))
-      note('capitals', at);
+  tokens.forEach((token, at) => {
+    for (const topic of topicsOf(token, text)) note(topics, topic, at);
+    const digits = digitsIn(token.word);
+    if (digits === 0) return;
+    note(topics, 'digit', at);
+    const [last, next] = [tokens[at - 1], tokens[at + 1]];
+    if (isLong(token, digits, text) || digitsIn(last?.word ?? '') > 0) note(topics, 'long', at);
+    if (isBeside(last, token, text) || isBeside(token, next, text)) note(topics, 'house', at);
   });
   return topics;
+}
 
-  /** "AB51", as on a plate. */
-  function isMixed(at: number, digits: number): boolean {
-    const token = tokens[at];
-    return (
-      token !== undefined && token.word.length > 3 && digits > 1 && isCapital(text, token.start)
-    );
-  }
+function note(topics: Map<Topic, number[]>, topic: Topic, at: number): void {
+  const places = topics.get(topic);
+  if (places) places.push(at);
+  else topics.set(topic, [at]);
+}
 
-  /** A capitalized neighbor with no more than an abbreviation's stop between. */
-  function isBeside(first: Token | undefined, second: Token | undefined): boolean {
-    if (!first || !second || second.start - first.end > 2) return false;
-    return (
-      isCapital(text, first.start) ||
-      (isCapital(text, second.start) && second.start - first.end < 2)
-    );
-  }
+const INITIAL: readonly Topic[] = ['initial'];
+const CAPITALS: readonly Topic[] = ['capitals'];
+const MONEY: readonly Topic[] = ['money'];
 
-  function noteNumber(at: number, digits: number): void {
-    note('digit', at);
-    const [last, next] = [tokens[at - 1], tokens[at + 1]];
-    if (digits > 3 || isMixed(at, digits) || (last && digitsIn(last.word) > 0)) note('long', at);
-    if ('$€£'.includes(text.charAt(tokens[at]?.start ?? 0))) note('money', at);
-    if (isBeside(last, tokens[at]) || isBeside(tokens[at], next)) note('house', at);
-  }
+function topicsOf({ word, base, start }: Token, text: string): readonly Topic[] {
+  const listed = TOPICS_OF.get(word) ?? TOPICS_OF.get(base);
+  if ('$€£'.includes(text.charAt(start))) return MONEY;
+  if (!isCapital(text, start)) return listed ?? NONE;
+  if (isInitial(word)) return INITIAL;
+  const capitals = word.length > 1 && word.length < 5 && isCapital(text, start + 1);
+  if (!capitals) return listed ?? NONE;
+  return listed ? [...listed, 'capitals'] : CAPITALS;
+}
+
+/** Many digits, or "AB51" as on a plate. */
+function isLong({ word, start }: Token, digits: number, text: string): boolean {
+  return digits > 3 || (digits > 1 && word.length > 3 && isCapital(text, start));
+}
+
+/** A capitalized neighbor with no more than an abbreviation's stop between. */
+function isBeside(first: Token | undefined, second: Token | undefined, text: string): boolean {
+  if (!first || !second) return false;
+  const apart = second.start - first.end;
+  return (
+    (apart < 3 && isCapital(text, first.start)) || (apart < 2 && isCapital(text, second.start))
+  );
 }
 
 function digitsIn(word: string): number {

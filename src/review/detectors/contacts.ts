@@ -109,18 +109,22 @@ export function findIps(reading: Reading): Span[] {
 
 /** Eight groups, or fewer around one "::". https://www.rfc-editor.org/rfc/rfc4291 */
 function isIpv6(typed: string): boolean {
-  const [address = '', prefix] = typed.replace(/%.*?(?=\/|$)/, '').split('/');
-  if (prefix !== undefined && Number(prefix) > 128) return false;
-  const halves = address.split('::');
-  const tail = /(?:\d{1,3}\.){3}\d{1,3}$/.exec(address)?.[0];
-  if (tail?.split('.').some((part) => Number(part) > 255)) return false;
+  const [address = '', prefix = '0'] = typed.replace(/%.*?(?=\/|$)/, '').split('/');
+  const halves = address.split('::').length;
   const groups = address
-    .replace(/(?:\d{1,3}\.){3}\d{1,3}$/, '0:0')
+    .replace(FOUR, '0:0')
     .split(':')
     .filter((group) => group !== '');
-  if (halves.length > 2 || /:::|^:[^:]|[^:]:$/.test(address)) return false;
-  if (groups.some((group) => group.length > 4)) return false;
-  return halves.length === 2 ? groups.length < 8 && /[0-9a-f]/i.test(address) : groups.length === 8;
+  if (Number(prefix) > 128 || halves > 2 || /:::|^:[^:]|[^:]:$/.test(address)) return false;
+  if (groups.some(({ length }) => length > 4) || !isIpv4Tail(address)) return false;
+  return halves === 1 ? groups.length === 8 : groups.length > 0 && groups.length < 8;
+}
+
+const FOUR = /(?:\d{1,3}\.){3}\d{1,3}$/;
+
+function isIpv4Tail(address: string): boolean {
+  const [tail = '0'] = FOUR.exec(address) ?? [];
+  return tail.split('.').every((part) => Number(part) < 256);
 }
 
 /** Not the broadcast address, nor the empty one. */

@@ -52,21 +52,23 @@ export function findStyledLetters({ folded, text }: Reading): Span[] {
   return spans;
 }
 
+const FEWEST_SHOUTED = 4;
+
 /** Four or more words in a row, all in capitals. */
 export function findAllCaps({ text, tokens }: Reading): Span[] {
-  const spans: Span[] = [];
-  let run: { from: number; count: number } | undefined;
-  tokens.forEach(({ start, end, word }, i) => {
+  const spans: (Span & { count: number })[] = [];
+  let open = false;
+  for (const { start, end, word } of tokens) {
     const typed = text.slice(start, end);
     const shouted = typed !== word && typed === typed.toUpperCase();
-    if (shouted) run = run ? { from: run.from, count: run.count + 1 } : { from: i, count: 1 };
-    if (run && run.count >= 4 && (!shouted || i === tokens.length - 1)) {
-      const last = tokens[shouted ? i : i - 1];
-      spans.push({ start: tokens[run.from]?.start ?? 0, end: last?.end ?? 0 });
-    }
-    if (!shouted) run = undefined;
-  });
-  return spans;
+    const last = spans.at(-1);
+    if (shouted && open && last) {
+      last.end = end;
+      last.count += 1;
+    } else if (shouted) spans.push({ start, end, count: 1 });
+    open = shouted;
+  }
+  return spans.filter(({ count }) => count >= FEWEST_SHOUTED);
 }
 
 /** What exceeds the platform's own limit. */

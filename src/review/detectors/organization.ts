@@ -6,7 +6,7 @@ export interface OrganizationDetectors {
   findNames: Detector;
   findContacts: Detector;
   /** The same detector without what belongs to the organization or is public on purpose. */
-  withoutOwn(detector: Detector): Detector;
+  withoutOwn: (detector: Detector) => Detector;
 }
 
 /** Toll-free numbers and lines that everybody may call. */

@@ -10,7 +10,6 @@ export interface FoundId extends Span {
 
 /** A run of letters, digits and the separators of numbers. */
 const PIECE = /[A-Za-z0-9](?:[A-Za-z0-9]|[-./+](?=[A-Za-z0-9]))*/g;
-const LONGEST_WORD = 8;
 const MOST_PIECES = 9;
 const LONGEST = 42;
 const SHORTEST = 7;
@@ -47,30 +46,37 @@ function piecesOf(text: string, window: Span): Span[] {
   return pieces;
 }
 
-function longestHit(
-  pieces: readonly Span[],
-  from: number,
-  text: string,
-): { found: FoundId[]; last: number } | undefined {
-  const start = pieces[from]?.start ?? 0;
-  let hit: { found: FoundId[]; last: number } | undefined;
-  let digits = false;
-  for (let at = from; at < Math.min(pieces.length, from + MOST_PIECES); at += 1) {
-    const piece = pieces[at];
-    if (!piece || piece.end - start > LONGEST) break;
-    if (at > from && !isNext(pieces[at - 1], piece, text)) break;
-    if (at === from && isLongWord(piece, text)) break;
-    const inside = at > from && isGroup(pieces, from - 1, text);
-    digits ||= /\d/.test(text.slice(piece.start, piece.end));
-    if (inside || !digits || piece.end - start < SHORTEST) continue;
-    const found = readId({ start, end: piece.end }, text);
-    if (found.length > 0) hit = { found, last: at };
-  }
-  return hit;
+interface Hit {
+  found: FoundId[];
+  last: number;
 }
 
-function isLongWord({ start, end }: Span, text: string): boolean {
-  return end - start > LONGEST_WORD && !/\d/.test(text.slice(start, end));
+function longestHit(pieces: readonly Span[], from: number, text: string): Hit | undefined {
+  const last = lastPiece(pieces, from, text);
+  const inside = isGroup(pieces, from - 1, text);
+  for (let at = last; at >= from; at -= 1) {
+    const span = { start: pieces[from]?.start ?? 0, end: pieces[at]?.end ?? 0 };
+    if ((inside && at > from) || !couldBeId(span, text)) continue;
+    const found = readId(span, text);
+    if (found.length > 0) return { found, last: at };
+  }
+  return undefined;
+}
+
+/** How far the pieces go on as one number may. */
+function lastPiece(pieces: readonly Span[], from: number, text: string): number {
+  const start = pieces[from]?.start ?? 0;
+  let at = from;
+  while (at + 1 < pieces.length && at + 1 - from < MOST_PIECES) {
+    const next = pieces[at + 1];
+    if (!next || next.end - start > LONGEST || !isNext(pieces[at], next, text)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function couldBeId({ start, end }: Span, text: string): boolean {
+  return end - start >= SHORTEST && /\d/.test(text.slice(start, end));
 }
 
 function isNext(last: Span | undefined, { start }: Span, text: string): boolean {
@@ -86,20 +92,17 @@ function isGroup(pieces: readonly Span[], at: number, text: string): boolean {
 }
 
 function readId(span: Span, text: string): FoundId[] {
-  const typed = text.slice(span.start, span.end).toUpperCase();
-  const compact = typed.replace(SEPARATORS, '');
-  const kinds = new Set<IdKind>();
-  for (const format of BY_SHAPE.get(shapeOf(typed)) ?? []) {
-    if (holds(format, compact, { span, text })) kinds.add(format.kind);
-  }
-  if (typed.length === compact.length && compact.length === 17) {
-    for (const format of ANY_SHAPE)
-      if (holds(format, compact, { span, text })) kinds.add(format.kind);
-  }
-  if (compact.length >= 15 && isWritten(text.slice(span.start, span.end)) && isIban(compact)) {
-    kinds.add('iban');
-  }
-  return [...kinds].map((kind) => ({ ...span, kind }));
+  const typed = text.slice(span.start, span.end);
+  const compact = typed.toUpperCase().replace(SEPARATORS, '');
+  const formats = [
+    ...(BY_SHAPE.get(shapeOf(typed.toUpperCase())) ?? []),
+    ...(typed.length === compact.length ? ANY_SHAPE : []),
+  ];
+  const kinds = new Set(
+    formats.filter((format) => holds(format, compact, { span, text })).map(({ kind }) => kind),
+  );
+  if (compact.length >= 15 && isWritten(typed) && isIban(compact)) kinds.add('iban');
+  return Array.from(kinds, (kind) => ({ ...span, kind }));
 }
 
 /** In one case, in one piece or in groups of four. */

@@ -1,28 +1,30 @@
 import type { Span } from '../fold';
-import { endOf } from './judge-run';
-import type { Scene } from './judge-run';
+import type { NameWord } from './name-words';
+import type { Scene } from './scene';
+import { endOf, isPossessive, wordAt } from './scene';
 
 /** Names typed in lower case, beside a word that says so: "took care of jenny", "jenny went home". */
-export function findLowerNames({ words, context, gazetteer, text }: Scene): Span[] {
+export function findLowerNames(scene: Scene): Span[] {
   const spans: Span[] = [];
-  words.forEach((word, at) => {
-    if (word.capital || word.upper || !gazetteer.isClear(word.word)) return;
-    const before = words[at - 1]?.word ?? '';
-    const next = words[at + 1];
-    if (context.clinicalTitles.has(before) || context.notAfter.has(next?.word ?? '')) return;
-    const cue =
-      context.before.has(before) ||
-      context.strongBefore.has(before) ||
-      context.titles.has(before) ||
-      context.after.has(next?.word ?? '') ||
-      word.token.word.endsWith("'s");
-    if (!cue) return;
-    const family = next && !next.capital && text.charAt(endOf(word)) === ' ' && isFamily(next.word);
-    spans.push({ start: word.token.start, end: endOf(family ? next : word) });
+  scene.words.forEach((word, at) => {
+    if (word.capital || word.upper || !scene.gazetteer.isClear(word.word)) return;
+    if (!hasCue(scene, at)) return;
+    const next = wordAt(scene, at + 1);
+    const last = isFamily(next, scene) && scene.text.charAt(endOf(word)) === ' ' ? next : word;
+    spans.push({ start: word.token.start, end: endOf(last) });
   });
   return spans;
+}
 
-  function isFamily(word: string): boolean {
-    return gazetteer.kindOf(word) === 'family' && word.length > 3;
-  }
+function hasCue(scene: Scene, at: number): boolean {
+  const { context } = scene;
+  const before = wordAt(scene, at - 1).word;
+  const after = wordAt(scene, at + 1).word;
+  if (context.clinicalTitles.has(before) || context.notAfter.has(after)) return false;
+  if (context.after.has(after) || isPossessive(wordAt(scene, at))) return true;
+  return [context.before, context.strongBefore, context.titles].some((cues) => cues.has(before));
+}
+
+function isFamily({ word, capital }: NameWord, { gazetteer }: Scene): boolean {
+  return !capital && word.length > 3 && gazetteer.kindOf(word) === 'family';
 }

@@ -59,14 +59,21 @@ function runEnd(words: readonly NameWord[], from: number, text: string): number 
 
 /** Index after the next part of the name; `at` itself when the name ends. */
 function nextPart(words: readonly NameWord[], at: number, text: string): number {
+  if (!isJoined(words, at, text)) return at;
+  if (isPartAt(words, at)) return at + 1;
+  if (!isParticle(words, at)) return at;
+  const last = isParticle(words, at + 1) ? at + 2 : at + 1;
+  const ends = isPartAt(words, last) && words[last]?.initial === false;
+  return ends && isJoined(words, last, text) ? last + 1 : at;
+}
+
+function isPartAt(words: readonly NameWord[], at: number): boolean {
   const word = words[at];
-  if (!word || !isJoined(words, at, text)) return at;
-  if (isNamePart(word)) return at + 1;
-  const particle = PARTICLES.has(word.word);
-  if (!particle) return at;
-  const after = PARTICLES.has(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
-  const last = words[after];
-  return last && isNamePart(last) && !last.initial && isJoined(words, after, text) ? after + 1 : at;
+  return word !== undefined && isNamePart(word);
+}
+
+function isParticle(words: readonly NameWord[], at: number): boolean {
+  return PARTICLES.has(words[at]?.word ?? '');
 }
 
 /** Only a blank, a hyphen or the stop of an initial may stand between, and no possessive before. */

@@ -2,12 +2,14 @@ import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
 import { createGazetteer } from './gazetteer';
 import { findHashtagNames } from './hashtag-names';
-import { endOf, judgeRun } from './judge-run';
-import type { Judged, Person, Scene } from './judge-run';
+import { judgeRun } from './judge-run';
 import { findLowerNames } from './lower-names';
 import { findNameRuns } from './name-runs';
 import { readNameWords } from './name-words';
 import { readPersonContext } from './person-context';
+import type { Scene } from './scene';
+import { endOf, wordAt } from './scene';
+import type { Judged, Person } from './titles';
 import type { WordData } from '../word-data';
 
 export interface PeopleDetectors {
@@ -68,7 +70,6 @@ function judgeAll(scene: Scene): Judged[] {
   return judged;
 }
 
-function spanOf({ from, to }: Judged, { words }: Scene): Span {
-  const [first, last] = [words[from], words[to - 1]];
-  return first && last ? { start: first.token.start, end: endOf(last) } : { start: 0, end: 0 };
+function spanOf({ from, to }: Judged, scene: Scene): Span {
+  return { start: wordAt(scene, from).token.start, end: endOf(wordAt(scene, to - 1)) };
 }

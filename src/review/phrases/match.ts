@@ -60,20 +60,23 @@ function slot(positions: readonly number[], step: Slot, walk: Walk): number[] {
 
 /** Skips up to `most` words; what is joined by a hyphen counts once. */
 function gap(positions: readonly number[], most: number, walk: Walk): number[] {
-  const { tokens } = walk.field;
-  const { from, to } = walk.sentence;
   const reached: number[] = [];
   for (const position of positions) {
-    const first = tokens[walk.direction === FORWARD ? position : position - 1]?.place ?? 0;
     for (let skipped = 0; skipped <= 2 * most + 2; skipped += 1) {
       const at = position + skipped * walk.direction;
-      if (at < from || at > to) break;
-      const last = tokens[walk.direction === FORWARD ? at - 1 : at]?.place ?? 0;
-      if (skipped > 0 && Math.abs(last - first) >= most) break;
+      if (at < walk.sentence.from || at > walk.sentence.to) break;
+      if (skipped > 0 && placesBetween(position, at, walk) >= most) break;
       addAll(reached, [at]);
     }
   }
   return reached;
+}
+
+/** Words from the first to the last token between two positions, the first one not counted. */
+function placesBetween(position: number, at: number, { field, direction }: Walk): number {
+  const first = direction === FORWARD ? position : position - 1;
+  const last = direction === FORWARD ? at - 1 : at;
+  return Math.abs((field.tokens[last]?.place ?? 0) - (field.tokens[first]?.place ?? 0));
 }
 
 function addAll(reached: number[], more: readonly number[]): void {

@@ -2,10 +2,10 @@ import type { WordData } from '../word-data';
 import { entryOf, linesOf, plain } from '../word-data';
 
 export interface PlaceLists {
-  isTown(name: string): boolean;
+  isTown: (name: string) => boolean;
   /** A state, a country or another area too large to point at a person. */
-  isLarge(name: string): boolean;
-  isStateCode(code: string): boolean;
+  isLarge: (name: string) => boolean;
+  isStateCode: (code: string) => boolean;
 }
 
 export function readPlaceLists(wordData: WordData): PlaceLists {

@@ -19,7 +19,7 @@ const SCHOOLS =
   /^ (?:Elementary|Middle School|High School|High|Primary School|Academy|Preschool|Day Care|Daycare)\b/;
 const NO_PLACE =
   /^(?:god|heaven|mom|dad|mother|father|grandma|grandpa|santa|english|spanish|french|zoom|facebook|instagram|google|twitter|tiktok|linkedin|youtube|amazon|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|thanksgiving|i|dr|nurse|icu|nicu|er|ed|or|covid|medicare|medicaid|cdc|fda|nih|who|pediatrics|radiology|oncology|cardiology|surgery|pharmacy|billing|hr|washington)$/;
-const STATE_AFTER = /^,? {1,2}(?:([A-Z]{2})(?![A-Za-z])|(\p{Lu}[\p{L} ]{3,20}))/u;
+const STATE_AFTER = /^, {1,2}(?:([A-Z]{2})(?![A-Za-z])|(\p{Lu}[\p{L} ]{3,20}))/u;
 const LONGEST = 3;
 
 /** Towns, schools and other small places by list, by what stands around them, or by both. */
@@ -73,36 +73,37 @@ function townSize(reading: Reading, { from, to }: Capitals, lists: PlaceLists): 
   return 0;
 }
 
-function isSmallPlace(reading: Reading, { from, to }: Capitals, lists: PlaceLists): boolean {
+function isSmallPlace(reading: Reading, words: Capitals, lists: PlaceLists): boolean {
   const { tokens, text } = reading;
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!first || !last) return false;
-  const name = plain(text.slice(first.start, nameEnd(last)).toLowerCase());
+  const last = tokens[words.to - 1];
+  if (!last) return false;
+  const name = plain(text.slice(tokens[words.from]?.start, nameEnd(last)).toLowerCase());
   if (NO_PLACE.test(name) || lists.isLarge(name)) return false;
-  const before = tokens[from - 1]?.word ?? '';
   const after = text.slice(last.end, last.end + 24);
   if (SCHOOLS.test(after) || followedByState(after, lists)) return true;
-  const cue = CUES.has(before);
-  if (lists.isTown(name)) return cue || name.includes(' ');
-  if (!cue) return false;
-  if (ENDINGS.has(last.base) && to - from > 1) return true;
-  if (before !== 'from' || (to < tokens.length && isCapital(tokens[to], text))) return false;
+  if (lists.isTown(name) && name.includes(' ')) return true;
+  if (!CUES.has(tokens[words.from - 1]?.word ?? '')) return false;
+  return lists.isTown(name) || looksLikePlace(reading, words);
+}
+
+/** "from Dry Creek", "from Millbrook": unlisted, but no person and shaped like a place. */
+function looksLikePlace(reading: Reading, { from, to }: Capitals): boolean {
+  const { tokens, text } = reading;
+  if (to - from > 1 && ENDINGS.has(tokens[to - 1]?.base ?? '')) return true;
+  if (tokens[from - 1]?.word !== 'from' || isCapital(tokens[to], text)) return false;
   return !isKnownPerson(reading, from) && (to - from > 1 || isUnknown(reading, from));
 }
 
 function followedByState(after: string, lists: PlaceLists): boolean {
-  const match = STATE_AFTER.exec(after);
-  if (!match) return false;
-  if (match[1] !== undefined) return after.startsWith(',') && lists.isStateCode(match[1]);
-  const words = (match[2] ?? '').trim().split(' ');
-  return (
-    after.startsWith(',') && [1, 2].some((size) => lists.isLarge(words.slice(0, size).join(' ')))
-  );
+  const [, code, name = ''] = STATE_AFTER.exec(after) ?? [];
+  if (code !== undefined) return lists.isStateCode(code);
+  const words = name.trim().split(' ');
+  return [1, 2].some((size) => lists.isLarge(words.slice(0, size).join(' ')));
 }
 
-function isKnownPerson({ marksOf }: Reading, at: number): boolean {
+function isKnownPerson(reading: Reading, at: number): boolean {
   return ['person-name', 'clinician-name', 'org-name'].some((name) =>
-    marksOf(name).touches(at, at + 1),
+    reading.marksOf(name).touches(at, at + 1),
   );
 }
 
