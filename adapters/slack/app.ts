@@ -1,5 +1,5 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
-import type { AuthorizeResult, Receiver } from '@slack/bolt';
+import type { AuthorizeResult, Logger, Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Express } from 'express';
 import type { Assistant, Log } from '../../src';
@@ -24,15 +24,7 @@ export function createSlackAdapter({ config, assistant, log }: SlackSetup): Adap
   const logger = createBoltLogger(log);
   const { appToken, signingSecret = '' } = config;
   let connection: Connection | undefined;
-  const socket =
-    appToken === undefined
-      ? undefined
-      : new SocketModeReceiver({
-          appToken,
-          logger,
-          autoReconnectEnabled: false,
-          ...apiOptions(config),
-        });
+  const socket = appToken === undefined ? undefined : createSocket(appToken, config, logger);
   if (socket) createBoltApp(socket);
 
   function createBoltApp(receiver: Receiver): void {
@@ -62,6 +54,15 @@ export function createSlackAdapter({ config, assistant, log }: SlackSetup): Adap
     },
     stop: () => connection?.close() ?? Promise.resolve(),
   };
+}
+
+function createSocket(appToken: string, config: SlackConfig, logger: Logger): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    ...apiOptions(config),
+  });
 }
 
 /** Slack repeats an event that it thinks was not taken; the first delivery that arrives is handled. */

@@ -24,21 +24,24 @@ const PHOTO_QUESTION = 'can I post this photo?';
 export function listenForMessages(app: App, desk: Desk): void {
   app.message(async ({ message, context, client }) => {
     const incoming: Incoming = message;
-    const { channel, user, ts, thread_ts: parent } = incoming;
+    const { channel, user } = incoming;
     if (user === undefined || !isFromPerson(incoming)) return;
-    const isDirect = incoming.channel_type === 'im';
-    if (!isDirect && !isInJoinedThread(incoming, desk, context.botUserId)) return;
-    const conversation = isDirect ? `${channel}:${parent ?? ''}` : `${channel}:${parent}`;
+    if (!isDirect(incoming) && !isInJoinedThread(incoming, desk, context.botUserId)) return;
     const locale = await desk.locales.of(client, user);
+    const thread = incoming.thread_ts;
+    const conversation = `${channel}:${thread ?? ''}`;
     const handled = desk.assistant.handle({ ...readMessage(incoming), locale, conversation });
-    if (!isDirect && isBetterUnsaid(handled)) return;
-    const thread = parent ?? (isDirect ? undefined : ts);
+    if (!isDirect(incoming) && isBetterUnsaid(handled)) return;
     await deliver(
       desk,
       { client, channel, user, ...(thread !== undefined && { thread }) },
       handled,
     );
   });
+}
+
+function isDirect({ channel_type: kind }: Incoming): boolean {
+  return kind === 'im';
 }
 
 function readMessage({ text = '', files = [] }: Incoming): Request {

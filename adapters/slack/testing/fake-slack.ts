@@ -52,7 +52,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('message', (data) => {
-      const { envelope_id: id, payload = {} } = JSON.parse(String(data)) as {
+      const { envelope_id: id, payload = {} } = JSON.parse((data as Buffer).toString()) as {
         envelope_id: string;
         payload?: Loose;
       };
@@ -74,7 +74,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     }
     const method = path.replace(/^\/api\//, '');
     state.calls.push({ method, args });
-    const error = state.failures.get(method) ?? refusal(method, args, request, state.triggers);
+    const error = state.failures.get(method) ?? refusal({ method, args }, request, state.triggers);
     response.setHeader('content-type', 'application/json');
     response.end(
       JSON.stringify(error ? { ok: false, error } : { ok: true, ...resultOf(method, origin) }),
@@ -110,31 +110,25 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 
 /** The error Slack would answer with, if any. */
 function refusal(
-  method: string,
-  args: Loose,
+  { method, args }: Call,
   request: IncomingMessage,
   triggers: Set<string>,
 ): string | undefined {
+  const expected = method === 'apps.connections.open' ? APP_TOKEN : TOKEN;
   const bearer = request.headers.authorization?.replace('Bearer ', '') ?? args['token'];
-  if (bearer !== (method === 'apps.connections.open' ? APP_TOKEN : TOKEN)) return 'invalid_auth';
-  switch (method) {
-    case 'chat.postMessage':
-    case 'chat.postEphemeral':
-      return messageRefusal(method, args);
-    case 'views.open':
-    case 'views.push': {
-      if (!triggers.delete(String(args['trigger_id']))) return 'expired_trigger_id';
-      return viewFaults(args['view'] as Loose).length > 0 ? 'invalid_arguments' : undefined;
-    }
-    case 'views.publish':
-      return viewFaults(args['view'] as Loose).length > 0 ? 'invalid_arguments' : undefined;
-    case 'auth.test':
-    case 'users.info':
-    case 'apps.connections.open':
-      return undefined;
-    default:
-      return 'unknown_method';
-  }
+  if (bearer !== expected) return 'invalid_auth';
+  if (method.startsWith('chat.')) return messageRefusal(method, args);
+  if (method.startsWith('views.')) return viewRefusal(method, args, triggers);
+  return PLAIN_METHODS.has(method) ? undefined : 'unknown_method';
+}
+
+/** Methods without anything to check but the token. */
+const PLAIN_METHODS = new Set(['auth.test', 'users.info', 'apps.connections.open']);
+
+function viewRefusal(method: string, args: Loose, triggers: Set<string>): string | undefined {
+  const needsTrigger = method === 'views.open' || method === 'views.push';
+  if (needsTrigger && !triggers.delete(String(args['trigger_id']))) return 'expired_trigger_id';
+  return viewFaults(args['view'] as Loose).length > 0 ? 'invalid_arguments' : undefined;
 }
 
 function messageRefusal(

@@ -1,0 +1,47 @@
+import { ConfigError } from '../../src';
+import { readSlackConfig } from './config';
+
+const SECRET = '0123456789abcdef0123456789abcdef';
+
+describe('the Slack settings', () => {
+  it('are off when nothing is set, or set to nothing', () => {
+    expect(readSlackConfig({})).toBeUndefined();
+    expect(readSlackConfig({ SLACK_BOT_TOKEN: '  ' })).toBeUndefined();
+  });
+
+  it('take a bot token with a signing secret, or with an app token', () => {
+    expect(readSlackConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: SECRET })).toEqual({
+      botToken: 'xoxb-1',
+      signingSecret: SECRET,
+    });
+    expect(readSlackConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual({
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+    });
+  });
+
+  it.each([
+    [
+      'half of them',
+      { SLACK_SIGNING_SECRET: SECRET },
+      /SLACK_BOT_TOKEN › is missing.*OAuth & Permissions/,
+    ],
+    [
+      'the other half',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      /SLACK_SIGNING_SECRET › is missing.*Basic Information/,
+    ],
+    [
+      'a user token',
+      { SLACK_BOT_TOKEN: 'xoxp-secret', SLACK_APP_TOKEN: 'xapp-1' },
+      /SLACK_BOT_TOKEN › does not look right: it starts with "xoxb-"/,
+    ],
+  ])('refuse %s and say where the value is', (_name, env, message) => {
+    expect(() => readSlackConfig(env)).toThrow(ConfigError);
+    expect(() => readSlackConfig(env)).toThrow(message);
+  });
+
+  it('never show a value', () => {
+    expect(() => readSlackConfig({ SLACK_BOT_TOKEN: 'xoxp-secret' })).not.toThrow(/xoxp-secret/);
+  });
+});

@@ -1,0 +1,62 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { openAssistant } from '../../../src';
+import type { Assistant, Log } from '../../../src';
+import { createSlackAdapter } from '../app';
+import { startFakeSlack } from './fake-slack';
+import type { FakeSlack } from './fake-slack';
+import { SIGNING_SECRET } from './payloads';
+
+/** The real adapter with the real assistant, before a fake Slack. */
+export interface StartedSlack {
+  fake: FakeSlack;
+  url: string;
+  /** Everything that was logged, as one text. */
+  logged(): string;
+  stop(): Promise<void>;
+}
+
+let assistant: Assistant | undefined;
+
+export async function startSlack(mode: 'http' | 'socket'): Promise<StartedSlack> {
+  const fake = await startFakeSlack();
+  const lines: string[] = [];
+  const note = (message: string, fields?: object): void =>
+    void lines.push(`${message} ${JSON.stringify(fields ?? {})}`);
+  const log: Log = { debug: note, info: note, warn: note, error: note };
+  assistant ??= openAssistant('knowledge');
+  const config = {
+    botToken: 'xoxb-test',
+    apiUrl: fake.apiUrl,
+    ...(mode === 'http' ? { signingSecret: SIGNING_SECRET } : { appToken: 'xapp-test' }),
+  };
+  const adapter = createSlackAdapter({ config, assistant, log });
+  const app = express();
+  adapter.mount(app);
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await adapter.start();
+  const { port } = server.address() as AddressInfo;
+  return {
+    fake,
+    url: `http://127.0.0.1:${port}/slack/events`,
+    logged: () => lines.join('\n'),
+    async stop() {
+      await adapter.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await fake.stop();
+    },
+  };
+}
+
+/** Waits until something is there; fails after three seconds. */
+export async function eventually<T>(find: () => T | undefined): Promise<T> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const found = find();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('It did not happen within three seconds.');
+}
