@@ -147,7 +147,7 @@ describe('one process on one port', () => {
       },
       413,
     ],
-  ])('answers %s with short JSON and no stack', async (_name, path, init, status) => {
+  ])('answers %s with short JSON and no stack', async (...[, path, init, status]) => {
     const response = await fetch(url(path), init);
     const body = await response.text();
     expect(response.status).toBe(status);

@@ -16,7 +16,7 @@ export function actionsOf(reply: Reply, word: Word): Action[] {
         ...reply.citations
           .slice(0, 1)
           .map(({ clause }) => button(word('button.clause'), clauseToken(clause))),
-        ...clauseButtons(reply.citations.slice(1), word),
+        ...clauseButtons(reply.citations.slice(1, 2), word),
       ];
     case 'clarification':
       return reply.choices.map(({ label, token }) => button(label, token));
