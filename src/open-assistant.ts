@@ -37,7 +37,6 @@ export function watchAssistant(folder: string, log: Log): LiveAssistant {
   const stop = watchKnowledge(folder, () => {
     try {
       const next = openKnowledge(folder);
-      if (next.fingerprint === knowledge.fingerprint) return;
       assistant = createAssistant(next);
       knowledge = next;
       log.info('New content is in use.', { fingerprint: next.fingerprint });

@@ -1,18 +1,36 @@
 import { watch } from 'chokidar';
+import { fingerprint, readFolder } from './read-folder';
 
 /** Editors write a file in several steps: wait until it has been quiet for this long. */
 const QUIET_MS = 200;
 
-/** Calls `onChange` after files below `folder` changed. Returns a function that stops watching. */
+/** Calls `onChange` after the content below `folder` changed. Returns a function that stops watching. */
 export function watchKnowledge(folder: string, onChange: () => void): () => Promise<void> {
+  let seen = fingerprint(readFolder(folder));
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { ignoreInitial: true });
-  watcher.on('all', () => {
+  const look = (): void => {
+    const now = currentFingerprint(folder);
+    if (now === undefined || now === seen) return;
+    seen = now;
+    onChange();
+  };
+  const lookSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(onChange, QUIET_MS);
-  });
+    timer = setTimeout(look, QUIET_MS);
+  };
+  // "ready" counts too: an edit may come before the watcher is up.
+  const watcher = watch(folder, { ignoreInitial: true }).on('all', lookSoon).on('ready', lookSoon);
   return async () => {
     clearTimeout(timer);
     await watcher.close();
   };
+}
+
+/** Undefined while a file is just being replaced; its arrival is an event of its own. */
+function currentFingerprint(folder: string): string | undefined {
+  try {
+    return fingerprint(readFolder(folder));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { openAssistant } from './open-assistant';
+import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH } from './domain';
+import type { Draft, Reply } from './domain';
+
+const assistant = openAssistant('knowledge');
+
+function ask(text: string, conversation?: string): Reply {
+  return assistant.handle({ kind: 'ask', text, ...(conversation && { conversation }) }).reply;
+}
+
+function check(text: string, settings: Partial<Draft> = {}): Reply {
+  const draft: Draft = {
+    text,
+    account: 'personal',
+    platform: 'other',
+    media: 'none',
+    alt: false,
+    ...settings,
+  };
+  return assistant.handle({ kind: 'check', draft }).reply;
+}
+
+describe('a question', () => {
+  it('gets a verdict, one sentence why, the clause with its version, and whom to ask', () => {
+    const reply = ask('a patient sent me a friend request, can i accept?');
+    expect(reply).toMatchObject({
+      kind: 'answer',
+      verdict: 'not-allowed',
+      because: expect.any(String),
+    });
+    if (reply.kind !== 'answer') return;
+    expect(reply.citations[0]).toMatchObject({
+      clause: 'patient-connections',
+      version: '1.0',
+      owner: expect.any(String),
+    });
+    expect(reply.contacts.length).toBeGreaterThan(0);
+  });
+
+  it('that leaves out what decides is answered with choices', () => {
+    const reply = ask('can i post this photo?');
+    expect(reply).toMatchObject({
+      kind: 'clarification',
+      citations: [{ clause: 'phi-images' }, expect.anything(), expect.anything()],
+    });
+  });
+
+  it('outside the policy is not answered', () => {
+    expect(ask('what is on the menu in the cafeteria today')).toMatchObject({ kind: 'no-answer' });
+  });
+
+  it('gets the same answer every time', () => {
+    expect(ask('selfie with a patient ok?')).toEqual(ask('selfie with a patient ok?'));
+  });
+});
+
+describe('a walk', () => {
+  it('leads to a verdict from every choice in at most five taps', () => {
+    const start = ask('can i post this photo?');
+    expect(longestPath(start)).toBeLessThanOrEqual(5);
+  });
+
+  function longestPath(reply: Reply): number {
+    if (reply.kind !== 'clarification') {
+      expect(reply.kind).toBe('answer');
+      return 0;
+    }
+    const next = reply.choices.map(({ token }) => assistant.handle({ kind: 'act', token }).reply);
+    return 1 + Math.max(...next.map(longestPath));
+  }
+});
+
+describe('a draft', () => {
+  it('that names a patient is marked at the name', () => {
+    const text = 'Tanisha Rowe finally got off the vent this morning!';
+    const reply = check(text);
+    expect(reply).toMatchObject({ kind: 'review', verdict: 'block', containsPatientDetails: true });
+    if (reply.kind !== 'review') return;
+    const name = reply.findings.find(({ rule }) => rule === 'phi.name');
+    expect(text.slice(name?.start, name?.end)).toBe('Tanisha Rowe');
+  });
+
+  it('without a finding says what nobody checked, and never that it is approved', () => {
+    const draft: Draft = {
+      text: 'Flu shots are here, walk in any day from 8 to 8.',
+      account: 'official',
+      platform: 'facebook',
+      media: 'photo',
+      alt: true,
+    };
+    const { reply, message } = assistant.handle({ kind: 'check', draft });
+    expect(reply).toMatchObject({ kind: 'review', verdict: 'clear' });
+    const words = JSON.stringify(message);
+    expect(words).toContain('Not checked');
+    expect(words).not.toMatch(/approved/i);
+  });
+
+  it('is for the eyes of its author alone', () => {
+    const { message } = assistant.handle({ kind: 'message', text: 'check: Hello everyone' });
+    expect(message.visibility).toBe('asker');
+  });
+
+  it('about working conditions gets a note on rights', () => {
+    expect(
+      check('Fourth night in a row at 1:8 ratios. Who is coming to the union meeting?'),
+    ).toMatchObject({
+      kind: 'review',
+      protectedSpeech: true,
+    });
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['an empty question', () => ask('  \n'), 'empty-question'],
+    [
+      'a question over the limit',
+      () => ask('x'.repeat(MAX_QUESTION_LENGTH + 1)),
+      'question-too-long',
+    ],
+    ['emoji alone', () => ask('👀🙄'), 'unreadable'],
+    ['an empty draft', () => check(''), 'empty-draft'],
+    ['a draft over the limit', () => check('x'.repeat(MAX_DRAFT_LENGTH + 1)), 'draft-too-long'],
+    [
+      'a button of an older version',
+      () => assistant.handle({ kind: 'act', token: 'walk:gone:x.y' }).reply,
+      'stale-action',
+    ],
+    [
+      'a button that nobody made',
+      () => assistant.handle({ kind: 'act', token: '__proto__' }).reply,
+      'stale-action',
+    ],
+  ])('%s gets a clear word', (_name, send, reason) => {
+    expect(send()).toMatchObject({ kind: 'refusal', reason });
+  });
+
+  it('of any kind is answered, never thrown', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom(
+        'a:b',
+        '-x +y',
+        'pay~1',
+        '<!channel>',
+        '\u202Eabc',
+        '{{constructor}}',
+        '__proto__',
+        '# *x*',
+      ),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        for (const kind of ['message', 'ask'] as const) assistant.handle({ kind, text });
+        assistant.handle({ kind: 'act', token: text });
+        expect(check(text).kind).toMatch(/review|refusal/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
