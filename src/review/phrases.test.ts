@@ -48,7 +48,7 @@ test.each([
   ['styled letters', 'cancer', 'beat 𝓬𝓪𝓷𝓬𝓮𝓻 now', ['𝓬𝓪𝓷𝓬𝓮𝓻']],
   ['words with hidden characters', 'cancer', 'beat can\u200bcer now', ['can\u200bcer']],
   ['the tightest stretch', 'she ..4 bell', 'she said she rang a bell', ['she rang a bell']],
-])('a phrase finds %s', (_, phrase, text, expected) => {
+])('a phrase finds %s', (...[, phrase, text, expected]) => {
   expect(marked(phrase, text)).toEqual(expected);
 });
 
@@ -58,7 +58,7 @@ test.each([
   ['less what the list excepts', '{animal}', { animal: ['cat', 'pig', '-guinea pig'] }, ['cat']],
   ['a list that uses a list', '{pet}', { pet: ['a {animal}'], animal: ['cat'] }, ['a cat']],
   ['nothing in a circle', '{a}', { a: ['{b}'], b: ['{a}'] }, []],
-])('a signal stands for %s', (_, phrase, lists, expected) => {
+])('a signal stands for %s', (...[, phrase, lists, expected]) => {
   expect(marked(phrase, 'I saw a cat and the guinea pig', lists)).toEqual(expected);
 });
 

@@ -1,98 +1,104 @@
 import type { Draft } from '../domain';
-import type { Span } from './fold';
+import type { Folded, Span } from './fold';
 import { fold } from './fold';
 import type { Mark, Marks } from './marks';
 import { NO_MARKS, createMarks } from './marks';
 import type { PhraseBook } from './phrase-book';
+import type { Pattern } from './phrases/compile';
 import { matchAt } from './phrases/match';
 import type { Detector, Reading } from './reading';
 import type { Sentence } from './sentences';
 import { findSentences } from './sentences';
 import type { Token } from './tokens';
 import { tokenize } from './tokens';
+import type { Topic } from './topics';
 import { readTopics } from './topics';
-
-const NO_SENTENCE: Sentence = { from: 0, to: 0 };
-const NO_IDS: readonly number[] = [];
 
 export function readDraft(
   draft: Draft,
   book: PhraseBook,
   detectors: ReadonlyMap<string, Detector>,
 ): Reading {
-  const folded = fold(draft.text);
-  const { text } = folded;
-  const tokens = tokenize(text);
-  const sentences = findSentences(text, tokens);
-  const sentenceAt = indexSentences(sentences, tokens.length);
-  const candidates = book.index.candidates(tokens);
-  const touched = touchedLexicons(book, candidates.keys());
-  const signals = new Map<string, Marks>();
-  const phrases = new Map<number, Marks>();
-  const reading: Reading = {
-    draft,
-    folded,
-    text,
-    tokens,
-    sentences,
-    topics: readTopics(text, tokens),
-    sentenceOf: (token) => sentences[sentenceAt[token] ?? -1] ?? NO_SENTENCE,
-    marksOf,
-    phraseMarks,
-  };
-  return reading;
+  return new DraftReading(draft, book, detectors);
+}
 
-  /** While a signal is being worked out it counts as not there, so circles end. */
-  function marksOf(name: string): Marks {
-    const known = signals.get(name);
+const NO_SENTENCE: Sentence = { from: 0, to: 0 };
+const NO_IDS: readonly number[] = [];
+
+/** A signal or phrase counts as not there while it is being worked out, so circles end. */
+class DraftReading implements Reading {
+  readonly folded: Folded;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly topics: ReadonlyMap<Topic, readonly number[]>;
+  readonly #sentenceAt: Int32Array;
+  /** Places at which a phrase's rarest word stands. */
+  readonly #candidates: ReadonlyMap<number, readonly number[]>;
+  readonly #touched: ReadonlyMap<string, Touched>;
+  readonly #signals = new Map<string, Marks>();
+  readonly #phrases = new Map<number, Marks>();
+
+  constructor(
+    readonly draft: Draft,
+    readonly book: PhraseBook,
+    readonly detectors: ReadonlyMap<string, Detector>,
+  ) {
+    this.folded = fold(draft.text);
+    this.text = this.folded.text;
+    this.tokens = tokenize(this.text);
+    this.sentences = findSentences(this.text, this.tokens);
+    this.topics = readTopics(this.text, this.tokens);
+    this.#sentenceAt = indexSentences(this.sentences, this.tokens.length);
+    this.#candidates = book.index.candidates(this.tokens);
+    this.#touched = touchedLexicons(book, this.#candidates.keys());
+  }
+
+  sentenceOf(token: number): Sentence {
+    return this.sentences[this.#sentenceAt[token] ?? -1] ?? NO_SENTENCE;
+  }
+
+  marksOf(name: string): Marks {
+    const known = this.#signals.get(name);
     if (known) return known;
-    signals.set(name, NO_MARKS);
-    const found = detected(name);
-    addListed(name, found);
-    const marks = createMarks(found);
-    signals.set(name, marks);
+    this.#signals.set(name, NO_MARKS);
+    const spans = this.detectors.get(name)?.(this) ?? [];
+    const marks = createMarks([...toMarks(spans, this.tokens), ...this.#listed(name)]);
+    this.#signals.set(name, marks);
     return marks;
   }
 
-  function phraseMarks(id: number): Marks {
-    const known = phrases.get(id);
+  phraseMarks(id: number): Marks {
+    const known = this.#phrases.get(id);
     if (known) return known;
-    const pattern = book.patterns[id];
-    if (!pattern || (pattern.anchorSignals.length === 0 && !candidates.has(id))) return NO_MARKS;
-    phrases.set(id, NO_MARKS);
-    const marks = createMarks(matchPhrase(id));
-    phrases.set(id, marks);
+    const pattern = this.book.patterns[id];
+    const places = this.#candidates.get(id);
+    if (!pattern || (!places && pattern.anchorSignals.length === 0)) return NO_MARKS;
+    this.#phrases.set(id, NO_MARKS);
+    const marks = createMarks(this.#match(pattern, places ?? NO_IDS));
+    this.#phrases.set(id, marks);
     return marks;
   }
 
-  function detected(name: string): Mark[] {
-    const spans = detectors.get(name)?.(reading);
-    return spans && spans.length > 0 ? toMarks(spans, tokens) : [];
+  /** What a lexicon's phrases mark, less what its exceptions touch. */
+  #listed(name: string): readonly Mark[] {
+    const lexicon = this.book.lexicons.get(name);
+    if (!lexicon) return [];
+    const { phrases, except } = this.#touched.get(name) ?? NOT_TOUCHED;
+    const found: Mark[] = [];
+    for (const id of phrases) found.push(...this.phraseMarks(id).list);
+    for (const id of lexicon.signalled) found.push(...this.phraseMarks(id).list);
+    if (found.length === 0) return found;
+    const exceptions = [...except, ...lexicon.exceptSignalled].map((id) => this.phraseMarks(id));
+    return found.filter(({ from, to }) => !exceptions.some((marks) => marks.touches(from, to)));
   }
 
-  function addListed(name: string, found: Mark[]): void {
-    const lexicon = book.lexicons.get(name);
-    if (!lexicon) return;
-    const own = touched.get(name);
-    const listed: Mark[] = [];
-    for (const id of own?.phrases ?? NO_IDS) listed.push(...phraseMarks(id).list);
-    for (const id of lexicon.signalled) listed.push(...phraseMarks(id).list);
-    if (listed.length === 0) return;
-    const exceptions = [...(own?.except ?? NO_IDS), ...lexicon.exceptSignalled].map(phraseMarks);
-    for (const mark of listed) {
-      if (!exceptions.some((marks) => marks.touches(mark.from, mark.to))) found.push(mark);
-    }
-  }
-
-  function matchPhrase(id: number): Mark[] {
-    const pattern = book.patterns[id];
-    if (!pattern) return [];
+  #match(pattern: Pattern, places: readonly number[]): Mark[] {
+    if (pattern.single) return places.map((at) => wordMark(at, this.tokens));
     const marks: Mark[] = [];
-    const places = candidates.get(id) ?? NO_IDS;
-    if (pattern.single) return places.map((at) => wordMark(at, tokens));
-    for (const at of places) addMark(marks, matchAt(pattern, at, reading));
+    for (const at of places) addMark(marks, matchAt(pattern, at, this));
     for (const name of pattern.anchorSignals) {
-      for (const { from } of marksOf(name).list) addMark(marks, matchAt(pattern, from, reading));
+      for (const { from } of this.marksOf(name).list) addMark(marks, matchAt(pattern, from, this));
     }
     return marks;
   }
@@ -107,12 +113,14 @@ function addMark(marks: Mark[], mark: Mark | undefined): void {
   if (mark) marks.push(mark);
 }
 
+/** A lexicon's phrases and exceptions that some word of the draft may begin. */
 interface Touched {
   phrases: number[];
   except: number[];
 }
 
-/** For each lexicon, which of its phrases some word of the draft may begin. */
+const NOT_TOUCHED: Touched = { phrases: [], except: [] };
+
 function touchedLexicons(book: PhraseBook, ids: Iterable<number>): ReadonlyMap<string, Touched> {
   const touched = new Map<string, Touched>();
   for (const id of ids) {
@@ -132,14 +140,21 @@ function indexSentences(sentences: readonly Sentence[], size: number): Int32Arra
 }
 
 /** Gives each span the tokens that it touches; spans without one are left out. */
-export function toMarks(spans: readonly Span[], tokens: readonly Token[]): Mark[] {
+function toMarks(spans: readonly Span[], tokens: readonly Token[]): Mark[] {
+  if (spans.length === 0) return [];
   const marks: Mark[] = [];
   let from = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    while (from < tokens.length && (tokens[from]?.end ?? 0) <= start) from += 1;
-    let to = from;
-    while (to < tokens.length && (tokens[to]?.start ?? end) < end) to += 1;
+    from = skip(tokens, from, (token) => token.end <= start);
+    const to = skip(tokens, from, (token) => token.start < end);
     if (to > from) marks.push({ from, to, start, end });
   }
   return marks;
+}
+
+/** The first token from `at` on that is not to be skipped. */
+function skip(tokens: readonly Token[], at: number, passes: (token: Token) => boolean): number {
+  let next = at;
+  for (let token = tokens[next]; token && passes(token); token = tokens[next]) next += 1;
+  return next;
 }

@@ -95,13 +95,12 @@ const CAPITALS: readonly Topic[] = ['capitals'];
 const MONEY: readonly Topic[] = ['money'];
 
 function topicsOf({ word, base, start }: Token, text: string): readonly Topic[] {
-  const listed = TOPICS_OF.get(word) ?? TOPICS_OF.get(base);
+  const listed = TOPICS_OF.get(word) ?? TOPICS_OF.get(base) ?? NONE;
   if ('$€£'.includes(text.charAt(start))) return MONEY;
-  if (!isCapital(text, start)) return listed ?? NONE;
+  if (!isCapital(text, start)) return listed;
   if (isInitial(word)) return INITIAL;
-  const capitals = word.length > 1 && word.length < 5 && isCapital(text, start + 1);
-  if (!capitals) return listed ?? NONE;
-  return listed ? [...listed, 'capitals'] : CAPITALS;
+  if (word.length > 4 || !isCapital(text, start + 1)) return listed;
+  return listed === NONE ? CAPITALS : [...listed, 'capitals'];
 }
 
 /** Many digits, or "AB51" as on a plate. */

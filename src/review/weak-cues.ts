@@ -1,6 +1,7 @@
 import type { Finding } from '../domain';
 import type { Span } from './fold';
 import type { Detector, Reading } from './reading';
+import type { Sentence } from './sentences';
 import { entryOf, linesOf } from './word-data';
 import type { WordData } from './word-data';
 
@@ -11,61 +12,70 @@ export interface WeakCues {
   explain(finding: Finding, reading: Reading): Finding;
 }
 
-interface Cue extends Span {
-  kind: string;
-}
-
 const PLACEHOLDER = '{cues}';
 /** The details of one person stand in so many sentences. */
 const NEAR = 2;
 
 export function readWeakCues(wordData: WordData): WeakCues {
-  const data = wordData.get('weak-cues');
-  const persons = linesOf(entryOf(data, 'person'));
-  const least = Number(entryOf(data, 'least') ?? Infinity);
-  const kinds = Object.entries(entryOf(data, 'kinds') ?? {}).map(([kind, signals]) => ({
-    kind,
-    signals: linesOf(signals),
-  }));
+  const lists = readLists(wordData.get('weak-cues'));
   return {
-    find: (reading) => groups(reading).map(({ start, end }) => ({ start, end })),
+    find: (reading) => findGroups(reading, lists),
     explain(finding, reading) {
       if (!finding.why.includes(PLACEHOLDER)) return finding;
-      const group = groups(reading).find(({ start, end }) => {
-        const place = reading.folded.spanOf(start, end);
-        return place.start < finding.end && finding.start < place.end;
-      });
+      const group = findGroups(reading, lists).find((span) => isAt(span, finding, reading));
       return { ...finding, why: finding.why.replace(PLACEHOLDER, listed(group?.kinds ?? [])) };
     },
   };
+}
 
-  /** Stretches of neighboring sentences with a person and enough kinds of detail. */
-  function groups(reading: Reading): (Span & { kinds: readonly string[] })[] {
-    const found: (Span & { kinds: readonly string[] })[] = [];
-    for (let first = 0; first < reading.sentences.length; first += 1) {
-      const from = reading.sentences[first]?.from ?? 0;
-      const to =
-        reading.sentences[Math.min(first + NEAR, reading.sentences.length) - 1]?.to ?? from;
-      const cues = cuesIn(reading, from, to);
-      const known = [...new Set(cues.map(({ kind }) => kind))];
-      const start = Math.min(...cues.map((cue) => cue.start));
-      if (known.length < least || start < (found.at(-1)?.end ?? 0)) continue;
-      if (!persons.some((name) => reading.marksOf(name).touches(from, to))) continue;
-      found.push({ start, end: Math.max(...cues.map((cue) => cue.end)), kinds: known });
-    }
-    return found;
-  }
+interface Lists {
+  least: number;
+  persons: readonly string[];
+  kinds: readonly { kind: string; signals: readonly string[] }[];
+}
 
-  function cuesIn(reading: Reading, from: number, to: number): Cue[] {
-    return kinds.flatMap(({ kind, signals }) =>
-      signals.flatMap((name) =>
-        reading
-          .marksOf(name)
-          .within(from, to)
-          .map(({ start, end }) => ({ kind, start, end })),
-      ),
-    );
-  }
+interface Group extends Span {
+  kinds: readonly string[];
+}
+
+function readLists(data: unknown): Lists {
+  return {
+    least: Number(entryOf(data, 'least') ?? Infinity),
+    persons: linesOf(entryOf(data, 'person')),
+    kinds: Object.entries(entryOf(data, 'kinds') ?? {}).map(([kind, signals]) => ({
+      kind,
+      signals: linesOf(signals),
+    })),
+  };
+}
+
+/** Stretches of neighboring sentences with a person and enough kinds of detail. */
+function findGroups(reading: Reading, lists: Lists): Group[] {
+  const groups: Group[] = [];
+  reading.sentences.forEach(({ from, to }, first) => {
+    const end = reading.sentences[first + NEAR - 1]?.to ?? to;
+    const group = groupIn(reading, { from, to: end }, lists);
+    if (group && group.start >= (groups.at(-1)?.end ?? 0)) groups.push(group);
+  });
+  return groups;
+}
+
+function groupIn(reading: Reading, { from, to }: Sentence, lists: Lists): Group | undefined {
+  const cues = lists.kinds.flatMap(({ kind, signals }) =>
+    signals
+      .flatMap((name) => reading.marksOf(name).within(from, to))
+      .map(({ start, end }) => ({ kind, start, end })),
+  );
+  const kinds = [...new Set(cues.map(({ kind }) => kind))];
+  if (kinds.length < lists.least) return undefined;
+  if (!lists.persons.some((name) => reading.marksOf(name).touches(from, to))) return undefined;
+  const start = Math.min(...cues.map((cue) => cue.start));
+  return { start, end: Math.max(...cues.map((cue) => cue.end)), kinds };
+}
+
+function isAt({ start, end }: Span, finding: Finding, { folded }: Reading): boolean {
+  const place = folded.spanOf(start, end);
+  return place.start < finding.end && finding.start < place.end;
 }
 
 /** "an age, a day and a place". */

@@ -54,11 +54,16 @@ export function findPhones(reading: Reading): Span[] {
     reading,
     ['long'],
     AMERICAN,
-    INTERNATIONAL,
+    [INTERNATIONAL, isInternational],
     LOCAL,
     [TRUNK, isTrunk],
     [ANY_PHONE, isCued],
   ).filter(({ start }) => !continuesNumber(text, start));
+}
+
+/** "00" opens many other numbers too; abroad it takes eleven digits at least. */
+function isInternational([typed]: RegExpExecArray): boolean {
+  return hasDigits(typed, typed.startsWith('+') ? 8 : 11, 17);
 }
 
 function isCued(match: RegExpExecArray, text: string): boolean {

@@ -113,7 +113,7 @@ const LONGEST_WORD = 16;
 
 /** Whether the tag splits into two or more known words. */
 function isRunTogether(tag: string, vocabulary: ReadonlySet<string>): boolean {
-  if (vocabulary.has(tag)) return false;
+  if (vocabulary.has(tag.replace(/\d+$/, ''))) return false;
   if (tag.includes('_')) return false;
   const reachable = [true];
   for (let end = 1; end <= tag.length; end += 1) {

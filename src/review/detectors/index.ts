@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../domain';
-import type { IdKind } from '../ids/id-formats';
+import type { IdKind } from '../ids/id-format';
 import { findIds } from '../ids/find-ids';
 import type { FoundId } from '../ids/find-ids';
 import {

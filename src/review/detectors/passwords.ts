@@ -3,7 +3,7 @@ import type { Reading } from '../reading';
 import { findNear } from './find';
 
 const CUE =
-  "(?:pass ?words?|passwd|pwd|passcode|pass code|pass ?phrase|log ?in|credentials|pin|pin code|otp|2fa|mfa|(?:security|verification|recovery|access|one-time|backup|reset|login|sms) codes?|wi-?fi|contraseñas?|clave|código|usuario|mot de passe|mdp|identifiant|code d'accès)";
+  "(?:pass ?words?|passwd|pwd|passcode|pass code|pass ?phrase|log ?in|credentials|pin|pin code|otp|2fa|mfa|(?:security|verification|recovery|access|one-time|backup|reset|login|sms) codes?|code(?= is |: )|wi-?fi|contraseñas?|clave|código|usuario|mot de passe|mdp|identifiant|code d'accès)";
 const SECRET = new RegExp(
   `(?<![\\p{L}\\p{N}])${CUE}(?![\\p{L}\\p{N}])[^\\n.;]{0,40}?(?<=[\\s:=/"'(])(?:` +
     `(?=[^\\s]{0,30}\\p{L})(?=[^\\s]{0,30}[\\d!#$%&*@^])[^\\s"“”,;()]{6,40}|\\d{4,8}(?![\\d-]))`,

@@ -1,8 +1,9 @@
 import { findAll, windowsOf } from '../detectors/find';
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
-import type { IdFormat, IdKind } from './id-formats';
-import { ID_FORMATS, isIban } from './id-formats';
+import { isIban } from './iban';
+import type { IdFormat, IdKind } from './id-format';
+import { ID_FORMATS } from './id-formats';
 
 export interface FoundId extends Span {
   kind: IdKind;

@@ -71,11 +71,14 @@ export function findDeviceSerials(reading: Reading): Span[] {
 
 export function findPlates(reading: Reading): Span[] {
   return findNear(reading, ['plate'], PLATES)
-    .map((span) => numberOnly(span, reading.text))
-    .filter(({ start, end }) => {
-      const number = reading.text.slice(start, end);
-      return /\d/.test(number) && /[A-Z]/.test(number) && number === number.toUpperCase();
-    });
+    .map((span) => capitalsOnly(numberOnly(span, reading.text), reading.text))
+    .filter(({ start, end }) => /\d/.test(reading.text.slice(start, end)));
+}
+
+/** A plate is typed in capitals; small letters after it are the sentence going on. */
+function capitalsOnly({ start, end }: Span, text: string): Span {
+  const [plate = ''] = /^[A-Z0-9]+(?:[- ][A-Z0-9]+)*(?![a-z])/.exec(text.slice(start, end)) ?? [];
+  return { start, end: start + (/[A-Z]/.test(plate) ? plate.length : 0) };
 }
 
 function findLabelled(reading: Reading, topic: Topic, pattern: RegExp): Span[] {

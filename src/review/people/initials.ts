@@ -11,7 +11,7 @@ const NO_INITIALS = new Set(
 const TITLED =
   /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Don|Doña|Mme|M|Baby|Little|baby|little|miss|mr|mrs|ms|Patient|patient|Pt|pt|client|Client|paciente|Paciente|Señora?|señora?|Madame|Monsieur|Grandma|Grandpa)\.? (?:[Bb]oy |[Gg]irl )?(?!A |I )\p{Lu}(?:\.(?: ?\p{Lu}\.)?|(?=[\s,;:!?)'’]|$))/gu;
 const UNDOTTED =
-  /(?<![\p{L}\p{N}])(?:(?:initials|iniciales|initiales)(?: are| is| son|:)? |patient |pt |Pt |Patient )\p{Lu}{2,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{2}(?= (?:in|from) (?:bed|room|rm|bay)\b)/gu;
+  /(?<![\p{L}\p{N}])(?:(?:initials|iniciales|initiales)(?: are| is| son|:)? \p{Lu}{2,3}|(?:[Pp]atient|[Pp]t) \p{Lu}{2})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{2}(?= (?:in|from) (?:bed|room|rm|bay)\b)/gu;
 
 /** Initials in place of a patient's name; credentials and other abbreviations are none. */
 export function findInitials(reading: Reading): Span[] {

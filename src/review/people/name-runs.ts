@@ -88,9 +88,12 @@ function isJoined(words: readonly NameWord[], at: number, text: string): boolean
 
 /** "Extubated Maria": a capital that only opens the sentence is no part of the name. */
 function withoutOpener(words: readonly NameWord[], { from, to }: NameRun): number {
-  const opener = words[from];
-  const next = words[from + 1];
-  if (!opener?.first || !next || to - from < 2) return from;
-  if (opener.initial) return opener.word === 'i' || opener.word === 'a' ? from + 1 : from;
-  return opener.kind === 'unknown' && next.kind === 'given' ? from + 1 : from;
+  const [opener, next] = words.slice(from, to);
+  if (!opener?.first || !next) return from;
+  return isOpener(opener, next) ? from + 1 : from;
+}
+
+function isOpener({ initial, word, kind }: NameWord, next: NameWord): boolean {
+  if (initial) return word === 'i' || word === 'a';
+  return next.kind === 'given' && (kind === 'unknown' || kind === 'rare');
 }

@@ -25,14 +25,11 @@ const LONGEST = 3;
 /** Towns, schools and other small places by list, by what stands around them, or by both. */
 export function findTowns(reading: Reading, lists: PlaceLists): Span[] {
   const spans: Span[] = [];
-  const { tokens } = reading;
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = 0; at < reading.tokens.length; at += 1) {
     const to = capitalsEnd(reading, at);
     if (to === at) continue;
     const size = townSize(reading, { from: at, to }, lists);
-    const last = tokens[at + size - 1];
-    const first = tokens[at];
-    if (size > 0 && first && last) spans.push({ start: first.start, end: nameEnd(last) });
+    if (size > 0) spans.push(placeOf(reading, { from: at, to: at + size }));
     at += Math.max(size, 1) - 1;
   }
   return spans;
@@ -74,16 +71,26 @@ function townSize(reading: Reading, { from, to }: Capitals, lists: PlaceLists): 
 }
 
 function isSmallPlace(reading: Reading, words: Capitals, lists: PlaceLists): boolean {
-  const { tokens, text } = reading;
-  const last = tokens[words.to - 1];
-  if (!last) return false;
-  const name = plain(text.slice(tokens[words.from]?.start, nameEnd(last)).toLowerCase());
-  if (NO_PLACE.test(name) || lists.isLarge(name)) return false;
-  const after = text.slice(last.end, last.end + 24);
+  const { text } = reading;
+  const { start, end } = placeOf(reading, words);
+  const name = plain(text.slice(start, end).toLowerCase());
+  if (isOther(name, lists)) return false;
+  const after = text.slice(end, end + 24);
   if (SCHOOLS.test(after) || followedByState(after, lists)) return true;
-  if (lists.isTown(name) && name.includes(' ')) return true;
-  if (!CUES.has(tokens[words.from - 1]?.word ?? '')) return false;
-  return lists.isTown(name) || looksLikePlace(reading, words);
+  const town = lists.isTown(name);
+  if (town && name.includes(' ')) return true;
+  const cue = CUES.has(reading.tokens[words.from - 1]?.word ?? '');
+  return cue && (town || looksLikePlace(reading, words));
+}
+
+/** A month, an app, a state: capitalized, and no small place. */
+function isOther(name: string, lists: PlaceLists): boolean {
+  return NO_PLACE.test(name) || lists.isLarge(name);
+}
+
+function placeOf({ tokens }: Reading, { from, to }: Capitals): Span {
+  const last = tokens[to - 1];
+  return { start: tokens[from]?.start ?? 0, end: last ? nameEnd(last) : 0 };
 }
 
 /** "from Dry Creek", "from Millbrook": unlisted, but no person and shaped like a place. */

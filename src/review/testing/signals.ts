@@ -1,0 +1,21 @@
+import type { Draft } from '../../domain';
+import { draftSchema } from '../../domain';
+import { createDetectors } from '../detectors';
+import { createPhraseBook } from '../phrase-book';
+import { readDraft } from '../read-draft';
+import { readReviewContent } from './read-content';
+
+const knowledge = readReviewContent();
+const book = createPhraseBook(knowledge.lexicons, []);
+const detectors = createDetectors(knowledge);
+
+/** What a signal marks in a text, as it was typed. */
+export function marked(signal: string, text: string, about: Partial<Draft> = {}): string[] {
+  const reading = readDraft(draftSchema.parse({ ...about, text }), book, detectors);
+  return reading.marksOf(signal).list.map(({ start, end }) => {
+    const span = reading.folded.spanOf(start, end);
+    return text.slice(span.start, span.end);
+  });
+}
+
+export const SIGNALS: readonly string[] = [...detectors.keys()];

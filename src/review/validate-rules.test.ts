@@ -1,0 +1,45 @@
+import { TEST_ORGANIZATION } from './testing/read-content';
+import { sampleLexicon, sampleRule } from './testing/sample-rules';
+import { validateRules } from './validate-rules';
+
+function problemsOf(phrase: string, lists: Record<string, string[]> = {}) {
+  return validateRules({
+    rules: [sampleRule({ id: 'a.rule', traps: [{ find: [phrase] }] })],
+    lexicons: new Map(
+      Object.entries(lists).map(([name, phrases]) => [name, sampleLexicon(name, phrases)]),
+    ),
+    wordData: new Map(),
+    platforms: [],
+    organization: TEST_ORGANIZATION,
+  });
+}
+
+test('signals of word lists and of detectors are known', () => {
+  expect(problemsOf('{pet} {person-name}', { pet: ['cat'] })).toEqual([]);
+});
+
+test('a signal that nobody makes is reported at its rule', () => {
+  expect(problemsOf('the {pat}')).toEqual([
+    {
+      place: 'rules › a.rule',
+      message:
+        'traps.0: the phrase "the {pat}" uses {pat}; use a lexicon\'s name or a signal of rules/README.md.',
+    },
+  ]);
+});
+
+test('a phrase that cannot be read is reported at its list', () => {
+  expect(problemsOf('{pet}', { pet: ['..3'] })).toEqual([
+    {
+      place: 'lexicons/pet.yml',
+      message: 'the phrase "..3" has no word that must be there; add one.',
+    },
+  ]);
+});
+
+test('lists that need each other are reported', () => {
+  expect(problemsOf('{a}', { a: ['{b}'], b: ['{a} x'] }).map(({ place }) => place)).toEqual([
+    'lexicons/a.yml',
+    'lexicons/b.yml',
+  ]);
+});
