@@ -7,7 +7,7 @@ import type { Terminal } from './terminal';
 
 const assistant = openAssistant('knowledge');
 
-function terminalWith(input: string): { terminal: Terminal; shown(): string } {
+function terminalWith(input: string): { terminal: Terminal; shown: () => string } {
   const output = new PassThrough();
   const parts: string[] = [];
   output.on('data', (part) => parts.push(String(part)));
