@@ -2,7 +2,8 @@ import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
 import { findAll, findNear } from './find';
 
-const EMAIL = /(?<![\w.+-])[\w.+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/giu;
+const EMAIL =
+  /(?<![\w.+-])[\w.+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,24})(?![\w-])/giu;
 const WRITTEN_EMAIL =
   /(?<![\w.+-])[\w.+-]{1,40} ?[([]at[)\]] ?[a-z0-9-]{1,40} ?(?:[([]dot[)\]]|\.) ?(?:com|org|net|edu|ca|uk|mx|fr|es)\b/giu;
 const URL =
