@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { emergenciesSchema, factsSchema, followUpsSchema, smallTalkSchema } from './answers';
 import { spellingsSchema } from './domain';
 import { commandsSchema } from './read-message';
-import { languagesSchema, scopeSchema, synonymsSchema } from './search';
+import { glossesSchema, languagesSchema, scopeSchema, synonymsSchema } from './search';
 
 /** Shapes of the data files under knowledge/lexicons/, by file name, as the folders that use them say. */
 export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
@@ -10,6 +10,7 @@ export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zo
   ['emergencies', emergenciesSchema],
   ['facts', factsSchema],
   ['follow-ups', followUpsSchema],
+  ['glosses', glossesSchema],
   ['languages', languagesSchema],
   ['scope', scopeSchema],
   ['small-talk', smallTalkSchema],

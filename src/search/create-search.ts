@@ -11,6 +11,7 @@ import { createTermReader } from './read-terms';
 import type { ReadTerms } from './read-terms';
 import { createRepair } from './spelling';
 import type { Repair } from './spelling';
+import { createWordVectors } from './word-vectors';
 
 /** Finds what a question asks for. */
 export interface Search {
@@ -27,7 +28,7 @@ export function createSearch(knowledge: Knowledge): Search {
   const lexicon = readSearchLexicon(knowledge);
   const readTerms = createTermReader(
     createWordReader(knowledge.wordData.get('spellings')),
-    lexicon.synonyms,
+    lexicon,
   );
   const lessons = collectLessons(knowledge, lexicon.scope);
   const repair = learnWords(lessons, readTerms, lexicon);
@@ -38,6 +39,7 @@ export function createSearch(knowledge: Knowledge): Search {
       terms: readTerms(text, lang),
       ...(title !== undefined && { title: readTerms(title, lang) }),
     })),
+    createWordVectors(knowledge.wordData.get('word-vectors')),
   );
   return {
     find(text, chosen) {

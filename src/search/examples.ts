@@ -29,6 +29,8 @@ export function walkLabel(id: string): string {
 const SECOND_CLAUSE = 0.35;
 const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
+/** The policy has far more phrasings than there are examples of what it does not cover. */
+const OUTSIDE = 2.5;
 
 /** Everything that the search learns from, in reading order. */
 export function collectLessons(knowledge: Knowledge, scope: SearchLexicon['scope']): Lesson[] {
@@ -100,7 +102,7 @@ function walkLessons({ walks, translations }: Knowledge): Lesson[] {
 function scopeLessons(scope: SearchLexicon['scope']): Lesson[] {
   return (['en', 'es', 'fr'] as const).flatMap((lang) =>
     Object.values(scope[lang] ?? {}).flatMap((texts) =>
-      asked(texts, { lang, label: OUT_OF_SCOPE }),
+      asked(texts, { lang, label: OUT_OF_SCOPE }).map((lesson) => ({ ...lesson, weight: OUTSIDE })),
     ),
   );
 }

@@ -68,10 +68,10 @@ function addKind(
   }
 }
 
-function keysOf(kind: Kind, { stems, words, concepts }: Terms): number[] {
+function keysOf(kind: Kind, { stems, words, concepts, glossed }: Terms): number[] {
   switch (kind) {
     case 'word':
-      return stems.map(hash);
+      return [...stems, ...glossed].map(hash);
     case 'concept':
       return concepts.map(hash);
     case 'pair':

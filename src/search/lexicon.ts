@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { localeSchema, textSchema } from '../domain';
 import type { Knowledge } from '../domain';
+import { glossesSchema } from './glosses';
+import type { Glosses } from './glosses';
 
 /** knowledge/lexicons/synonyms.yml: one idea a key, with the phrases that say it in any language. */
 export const synonymsSchema = z.record(z.string().min(1), z.array(textSchema).min(1));
@@ -21,6 +23,7 @@ export interface SearchLexicon {
   synonyms: z.infer<typeof synonymsSchema>;
   scope: z.infer<typeof scopeSchema>;
   languages: z.infer<typeof languagesSchema>;
+  glosses: Glosses;
 }
 
 /** The search's own data files; one that is missing is empty. */
@@ -29,5 +32,6 @@ export function readSearchLexicon({ wordData }: Pick<Knowledge, 'wordData'>): Se
     synonyms: synonymsSchema.parse(wordData.get('synonyms') ?? {}),
     scope: scopeSchema.parse(wordData.get('scope') ?? {}),
     languages: languagesSchema.parse(wordData.get('languages') ?? {}),
+    glosses: glossesSchema.parse(wordData.get('glosses') ?? {}),
   };
 }

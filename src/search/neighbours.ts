@@ -54,12 +54,12 @@ export function createNeighbours(
   };
 }
 
-const NOTHING: Terms = { lang: 'en', words: [], stems: [], concepts: [] };
+const NOTHING: Terms = { lang: 'en', words: [], stems: [], english: [], glossed: [], concepts: [] };
 /** Rarity of a word that no example has: it weighs as much as the rarest. */
 const UNKNOWN_TERM = 7;
 
-export function termsOf({ stems, concepts }: Terms): string[] {
-  return [...stems, ...concepts.map((concept) => `~${concept}`)];
+export function termsOf({ stems, glossed, concepts }: Terms): string[] {
+  return [...stems, ...glossed, ...concepts.map((concept) => `~${concept}`)];
 }
 
 function profileOf(terms: Terms, title: Terms = NOTHING): Profile {

@@ -1,9 +1,11 @@
 import { createFeatures } from './features';
-import type { Head } from './head';
+import type { Features } from './features';
 import { trainHead } from './head';
 import { createNeighbours } from './neighbours';
 import type { Neighbour } from './neighbours';
+import { createMeaning } from './meaning';
 import type { Terms } from './read-terms';
+import type { WordVectors } from './word-vectors';
 
 /** A text whose right answer is known. */
 export interface Example {
@@ -29,25 +31,28 @@ export interface Ranked {
 export type Rank = (terms: Terms) => Ranked[];
 
 const HEAD_POWER = 1;
-const VOTE_POWER = 6;
+const MEANING_POWER = 0.4;
+const VOTE_POWER = 8;
+/** No head rules a label out. */
+const FLOOR = 1e-6;
 /** What the second, third … alike example of a label adds. */
 const VOTES = [0.6, 0.25, 0.15];
 /** With more labels than this a head costs more than it gives; the neighbours decide alone. */
 const MAX_HEAD_LABELS = 400;
 
 /** Learns from examples to order labels by how well they fit a text. */
-export function createRanker(examples: readonly Example[]): Rank {
+export function createRanker(examples: readonly Example[], vectors?: WordVectors): Rank {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const numbers = new Map(labels.map((label, k) => [label, k]));
   const findNeighbours = createNeighbours(examples);
-  const head = labels.length <= MAX_HEAD_LABELS ? createHead(examples, numbers) : undefined;
+  const heads = labels.length <= MAX_HEAD_LABELS ? createHeads(examples, { numbers, vectors }) : [];
   return (terms) => {
-    const neighbours = findNeighbours(terms);
-    const votes = countVotes(neighbours, examples, numbers);
-    const beliefs = head?.(terms) ?? new Float64Array(labels.length).fill(1);
+    const votes = countVotes(findNeighbours(terms), examples, numbers);
+    const beliefs = heads.map(({ power, believe }) => ({ power, belief: believe(terms) }));
     const ranked = labels.map((label, k) => {
       const { best, vote } = votes[k] ?? NO_VOTE;
-      const score = HEAD_POWER * Math.log((beliefs[k] ?? 0) + 1e-6) + VOTE_POWER * vote;
+      const heard = beliefs.map(({ power, belief }) => power * Math.log((belief[k] ?? 0) + FLOOR));
+      const score = heard.reduce((sum, value) => sum + value, VOTE_POWER * vote);
       return {
         label,
         belief: Math.exp(score),
@@ -59,11 +64,31 @@ export function createRanker(examples: readonly Example[]): Rank {
   };
 }
 
+interface TrainedHead {
+  power: number;
+  believe: (terms: Terms) => Float64Array;
+}
+
+/** One head for the words as they stand, one for what they mean: they err in different places. */
+function createHeads(
+  examples: readonly Example[],
+  { numbers, vectors }: { numbers: ReadonlyMap<string, number>; vectors: WordVectors | undefined },
+): TrainedHead[] {
+  const texts = examples.map(({ terms }) => terms);
+  const words = createHead(examples, { numbers, features: createFeatures(texts) });
+  const meaning = vectors && createMeaning(vectors, texts);
+  return [
+    { power: HEAD_POWER, believe: words },
+    ...(meaning
+      ? [{ power: MEANING_POWER, believe: createHead(examples, { numbers, features: meaning }) }]
+      : []),
+  ];
+}
+
 function createHead(
   examples: readonly Example[],
-  numbers: ReadonlyMap<string, number>,
+  { numbers, features }: { numbers: ReadonlyMap<string, number>; features: Features },
 ): (terms: Terms) => Float64Array {
-  const features = createFeatures(examples.map(({ terms }) => terms));
   const lessons = examples.flatMap(({ terms, label, also = [], weight }) => {
     const vector = features.vectorOf(terms);
     return [{ label, weight: 1 }, ...also].flatMap((claim) => {
@@ -71,7 +96,7 @@ function createHead(
       return target === undefined ? [] : [{ vector, target, weight: weight * claim.weight }];
     });
   });
-  const head: Head = trainHead(lessons, { classes: numbers.size, features: features.size });
+  const head = trainHead(lessons, { classes: numbers.size, features: features.size });
   return (terms) => head(features.vectorOf(terms));
 }
 

@@ -1,5 +1,6 @@
 import { createPhraseFinder } from '../domain';
 import type { Locale, ReadWords } from '../domain';
+import { createGlossary } from './glosses';
 import type { SearchLexicon } from './lexicon';
 import type { Repair } from './spelling';
 import { createStemmer } from './stemmers';
@@ -10,6 +11,10 @@ export interface Terms {
   words: readonly string[];
   /** Stem of each word, in order. */
   stems: readonly string[];
+  /** The words in English: the same ones, or word-by-word glosses. */
+  english: readonly string[];
+  /** English stems that a gloss adds to the stems. */
+  glossed: readonly string[];
   /** Ideas named in the text, each once, in order. */
   concepts: readonly string[];
 }
@@ -19,20 +24,30 @@ export type ReadTerms = (text: string, language: string, repair?: Repair) => Ter
 /** Makes the reader of texts: words, stems and the ideas that several words can name. */
 export function createTermReader(
   readWords: ReadWords,
-  synonyms: SearchLexicon['synonyms'],
+  { synonyms, glosses }: Pick<SearchLexicon, 'synonyms' | 'glosses'>,
 ): ReadTerms {
   const findConcepts = createPhraseFinder(
     Object.entries(synonyms).flatMap(([concept, phrases]) =>
       phrases.map((phrase) => [phrase, concept] as const),
     ),
   );
+  const toEnglish = createGlossary(glosses);
   const stemmers = { en: createStemmer('en'), es: createStemmer('es'), fr: createStemmer('fr') };
   return (text, language, repair) => {
     const lang = spoken(language);
     const read = readWords(text, language);
     const words = repair ? read.map((word) => repair(word, lang)) : read;
-    const concepts = findConcepts(words).map(({ value }) => value);
-    return { lang, words, stems: words.map(stemmers[lang]), concepts: [...new Set(concepts)] };
+    const english = toEnglish(words, lang);
+    const glossed = lang === 'en' ? [] : english.filter((word) => !words.includes(word));
+    const ideas = [words, ...(glossed.length > 0 ? [english] : [])].flatMap(findConcepts);
+    return {
+      lang,
+      words,
+      stems: words.map(stemmers[lang]),
+      english,
+      glossed: glossed.map(stemmers.en),
+      concepts: [...new Set(ideas.map(({ value }) => value))],
+    };
   };
 }
 

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What words mean, as numbers: words of like meaning have like numbers. */
+export interface WordVectors {
+  /** Numbers a word. */
+  size: number;
+  /** Undefined for a word without numbers; of length one otherwise. */
+  of(word: string): Float32Array | undefined;
+}
+
+const linesSchema = z.array(z.string());
+
+/** Reads lexicons/word-vectors.txt: a word and its bytes in base64 a line. Undefined where there is none. */
+export function createWordVectors(data: unknown): WordVectors | undefined {
+  const lines = linesSchema.safeParse(data).data ?? [];
+  const coded = new Map<string, string>();
+  for (const line of lines) {
+    const [word, code] = line.split(' ');
+    if (word !== undefined && code !== undefined) coded.set(word, code);
+  }
+  const [first] = coded.values();
+  if (first === undefined) return undefined;
+  const read = new Map<string, Float32Array>();
+  return {
+    size: Buffer.from(first, 'base64').length,
+    of(word) {
+      const known = read.get(word);
+      if (known) return known;
+      const code = coded.get(word);
+      if (code === undefined) return undefined;
+      const vector = toLengthOne(Float32Array.from(new Int8Array(Buffer.from(code, 'base64'))));
+      read.set(word, vector);
+      return vector;
+    },
+  };
+}
+
+/** Scales a vector in place; one of zeros stays. */
+export function toLengthOne(vector: Float32Array): Float32Array {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const scale = 1 / Math.sqrt(square || 1);
+  return vector.map((value) => value * scale);
+}
