@@ -1,3 +1,4 @@
+import { LOCALES } from '../domain';
 import type { Knowledge, Locale } from '../domain';
 import type { SearchLexicon } from './lexicon';
 
@@ -31,15 +32,13 @@ const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
 /** The policy has far more phrasings than there are examples of what it does not cover. */
 const OUTSIDE = 2.5;
+/** Phrasings of the policy in a language for each example of what lies outside, for the full weight. */
+const PHRASINGS_FOR_ONE = 6;
 
 /** Everything that the search learns from, in reading order. */
 export function collectLessons(knowledge: Knowledge, scope: SearchLexicon['scope']): Lesson[] {
-  return [
-    ...clauseLessons(knowledge),
-    ...faqLessons(knowledge),
-    ...walkLessons(knowledge),
-    ...scopeLessons(scope),
-  ];
+  const inside = [...clauseLessons(knowledge), ...faqLessons(knowledge), ...walkLessons(knowledge)];
+  return [...inside, ...scopeLessons(scope, inside)];
 }
 
 function clauseLessons({ clauses, translations }: Knowledge): Lesson[] {
@@ -99,12 +98,19 @@ function walkLessons({ walks, translations }: Knowledge): Lesson[] {
   });
 }
 
-function scopeLessons(scope: SearchLexicon['scope']): Lesson[] {
-  return (['en', 'es', 'fr'] as const).flatMap((lang) =>
-    Object.values(scope[lang] ?? {}).flatMap((texts) =>
-      asked(texts, { lang, label: OUT_OF_SCOPE }).map((lesson) => ({ ...lesson, weight: OUTSIDE })),
-    ),
-  );
+/**
+ * A language with few translated phrasings learns little from what lies outside: otherwise
+ * its small words would be known from there alone, and every question in it would look foreign.
+ */
+function scopeLessons(scope: SearchLexicon['scope'], inside: readonly Lesson[]): Lesson[] {
+  return LOCALES.flatMap((lang) => {
+    const texts = Object.values(scope[lang] ?? {}).flat();
+    const phrasings = inside.filter((lesson) => lesson.asked && lesson.lang === lang).length;
+    const share = Math.min(1, phrasings / (PHRASINGS_FOR_ONE * texts.length));
+    if (share === 0) return [];
+    const lessons = asked(texts, { lang, label: OUT_OF_SCOPE });
+    return lessons.map((lesson) => ({ ...lesson, weight: OUTSIDE * share }));
+  });
 }
 
 function asked(
