@@ -1,4 +1,5 @@
-import { citationOf, contactsOf, createWordReader } from '../domain';
+import { citationOf, contactsOf, createWordReader, present } from '../domain';
+import { conditionOf } from './condition-of';
 import type {
   Answer,
   Clarification,
@@ -57,24 +58,18 @@ export function createAnswers(knowledge: Knowledge): Answers {
     const frame = { lang, fallback: found.foreign !== undefined };
     const words = readWords(text, found.foreign ?? lang);
     const emergency = findEmergency(words);
-    if (emergency)
-      return {
-        ...frame,
-        kind: 'emergency',
-        topic: emergency,
-        contacts: emergencyContacts(knowledge),
-      };
+    if (emergency) return emergencyReply(knowledge, frame, emergency);
     const talk = findSmallTalk(words);
     if (talk) return { ...frame, kind: 'small-talk', topic: talk };
     const facts = findFacts(words);
     const { hits, inScope } = followUp({ found, topic, words, facts });
     const [best] = hits;
     if (!best || inScope < MIN_IN_SCOPE) return noAnswer(knowledge, { ...found, hits });
-    const walk = best.walk === undefined ? undefined : knowledge.walks.get(best.walk);
-    const clarification = walk && replyToWalk(knowledge, advanceWalk(startWalk(walk), facts), lang);
-    if (clarification)
-      return { ...clarification, fallback: clarification.fallback || frame.fallback };
-    return answer(knowledge, { hits, best, facts, assumed, found }) ?? noAnswer(knowledge, found);
+    return (
+      clarification(knowledge, { best, facts, found }) ??
+      answer(knowledge, { hits, best, facts, assumed, found }) ??
+      noAnswer(knowledge, found)
+    );
   }
 
   return {
@@ -85,6 +80,16 @@ export function createAnswers(knowledge: Knowledge): Answers {
       return state && replyToWalk(knowledge, state, lang);
     },
   };
+}
+
+/** The walk that the question starts, as far as its facts lead. */
+function clarification(
+  knowledge: Knowledge,
+  { best, facts, found }: Pick<Chosen, 'best' | 'facts' | 'found'>,
+): Answer | Clarification | undefined {
+  const walk = knowledge.walks.get(best.walk ?? '');
+  const reply = walk && replyToWalk(knowledge, advanceWalk(startWalk(walk), facts), found.lang);
+  return reply && { ...reply, fallback: reply.fallback || found.foreign !== undefined };
 }
 
 interface Chosen {
@@ -102,23 +107,15 @@ function answer(
   const { lang } = found;
   const clause = knowledge.clauses.get(best.clause);
   if (!clause) return undefined;
-  const faq = best.faq === undefined ? undefined : knowledge.faq.get(best.faq);
-  const {
-    verdict,
-    because,
-    alternative,
-    faq: used,
-    translated,
-  } = judge(knowledge, {
+  const faq = knowledge.faq.get(best.faq ?? '');
+  const judged = judge(knowledge, {
     clause,
-    ...(faq && { faq }),
+    ...present({ faq }),
     facts,
     assumed: assumed.get(faq?.id ?? '') ?? new Set(),
     lang,
   });
-  const words =
-    lang === 'en' ? undefined : knowledge.translations.get(lang)?.clauses.get(clause.id);
-  const condition = (words ?? clause).conditions[0];
+  const { verdict, because, alternative, faq: used, translated } = judged;
   const cited = new Set([clause.id, ...(used?.clauses ?? []), ...hits.map((hit) => hit.clause)]);
   return {
     kind: 'answer',
@@ -126,12 +123,10 @@ function answer(
     fallback: found.foreign !== undefined || !translated,
     verdict,
     because,
-    ...(condition !== undefined && { condition }),
-    ...(alternative !== undefined && { alternative }),
+    ...present({ condition: conditionOf(knowledge, clause, lang), alternative, faq: used?.id }),
     citations: [...cited].slice(0, MAX_CITATIONS).map((id) => citationOf(knowledge, id, lang)),
     contacts: contactsOf(knowledge, used?.contacts ?? clause.contacts),
     discreet: clause.discreet,
-    ...(used && { faq: used.id }),
   };
 }
 
@@ -145,8 +140,13 @@ function noAnswer(knowledge: Knowledge, { lang, foreign, hits }: Found): NoAnswe
   };
 }
 
-function emergencyContacts(knowledge: Knowledge): Emergency['contacts'] {
-  return contactsOf(knowledge, ['emergency', 'safety-security']);
+function emergencyReply(
+  knowledge: Knowledge,
+  frame: Pick<Emergency, 'lang' | 'fallback'>,
+  topic: Emergency['topic'],
+): Emergency {
+  const contacts = contactsOf(knowledge, ['emergency', 'safety-security']);
+  return { ...frame, kind: 'emergency', topic, contacts };
 }
 
 /** The facts that an FAQ entry's own question states, by entry. */

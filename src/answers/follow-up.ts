@@ -23,15 +23,15 @@ export function createFollowUp(data: unknown): FollowUp {
   return ({ found, topic, words, facts }) => {
     if (topic === undefined || words.length > MAX_WORDS) return found;
     const begun = find(words).some(({ start }) => start === 0);
-    const [best] = found.hits;
-    const sure =
-      best !== undefined &&
-      best.walk === undefined &&
-      best.confidence >= SURE &&
-      found.inScope >= SURE;
-    if (!begun && (sure || facts.size === 0)) return found;
-    if (sure && facts.size === 0) return found;
+    const sure = isSure(found);
+    const isNewSubject = begun ? sure && facts.size === 0 : sure || facts.size === 0;
+    if (isNewSubject) return found;
     const others = found.hits.filter(({ clause, walk }) => clause !== topic && walk === undefined);
     return { ...found, inScope: 1, hits: [{ clause: topic, confidence: 1 }, ...others] };
   };
+}
+
+function isSure({ hits: [best], inScope }: Found): boolean {
+  if (best === undefined || best.walk !== undefined) return false;
+  return best.confidence >= SURE && inScope >= SURE;
 }

@@ -1,5 +1,14 @@
-import { citationOf, contactsOf } from '../domain';
-import type { Answer, Clarification, Knowledge, Locale, Walk, WalkTranslation } from '../domain';
+import { citationOf, contactsOf, present } from '../domain';
+import type {
+  Answer,
+  Clarification,
+  Clause,
+  Knowledge,
+  Locale,
+  Walk,
+  WalkTranslation,
+} from '../domain';
+import { conditionOf } from './condition-of';
 import { writeWalkToken } from './walk-token';
 import type { WalkState } from './walk-token';
 
@@ -49,18 +58,17 @@ function conclude(
   const clause = outcome && knowledge.clauses.get(outcome.clause);
   if (!clause) return undefined;
   const words = translationOf(knowledge, walk, lang)?.outcomes[id];
-  const clauseWords = translatedClause(knowledge, clause.id, lang);
-  const condition = (clauseWords ?? clause).conditions[0];
-  const alternative =
-    words?.alternative ?? outcome.alternative ?? clauseWords?.alternative ?? clause.alternative;
+  const { because, alternative } = { ...outcome, ...words };
   return {
     kind: 'answer',
     lang,
     fallback: lang !== 'en' && !words,
     verdict: outcome.verdict,
-    because: words?.because ?? outcome.because,
-    ...(condition !== undefined && { condition }),
-    ...(alternative !== undefined && { alternative }),
+    because,
+    ...present({
+      condition: conditionOf(knowledge, clause, lang),
+      alternative: alternative ?? alternativeOf(knowledge, clause, lang),
+    }),
     citations: [citationOf(knowledge, clause.id, lang)],
     contacts: contactsOf(knowledge, clause.contacts),
     discreet: clause.discreet,
@@ -75,10 +83,11 @@ function translationOf(
   return lang === 'en' ? undefined : translations.get(lang)?.walks.get(id);
 }
 
-function translatedClause(
+function alternativeOf(
   { translations }: Knowledge,
-  id: string,
+  clause: Clause,
   lang: Locale,
-): { conditions: string[]; alternative?: string | undefined } | undefined {
-  return lang === 'en' ? undefined : translations.get(lang)?.clauses.get(id);
+): string | undefined {
+  const words = lang === 'en' ? undefined : translations.get(lang)?.clauses.get(clause.id);
+  return (words ?? clause).alternative;
 }

@@ -15,11 +15,11 @@ export interface WalkState {
 }
 
 /** "walk:photo:who.patient,consent.no": the earliest choices are left out where it grows too long. */
-export function writeWalkToken({ id }: Walk, made: readonly Made[]): string {
+export function writeWalkToken({ id }: Pick<Walk, 'id'>, made: readonly Made[]): string {
   const path = made.map(({ step, choice }) => `${step}.${choice}`).join(',');
   const token = `walk:${id}:${path}`;
   if (token.length <= MAX_TOKEN_LENGTH || made.length <= 1) return token;
-  return writeWalkToken({ id } as Walk, made.slice(1));
+  return writeWalkToken({ id }, made.slice(1));
 }
 
 /** Undefined for anything that is not a path of `walks`, e.g. of an older version of the content. */

@@ -10,6 +10,7 @@ export * from './knowledge';
 export * from './log';
 export * from './message';
 export * from './organization';
+export * from './present';
 export * from './reply';
 export * from './request';
 export * from './phrases';

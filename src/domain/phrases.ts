@@ -13,6 +13,8 @@ export type FindPhrases<T> = (words: readonly string[]) => PhraseMatch<T>[];
 interface Slot {
   exact: ReadonlySet<string>;
   prefixes: readonly string[];
+  /** Alternatives of several words. */
+  runs: readonly (readonly string[])[];
   optional: boolean;
   /** How many words may stand before this slot. */
   gap: number;
@@ -26,8 +28,8 @@ interface Compiled<T> {
 const ANCHOR_LENGTH = 2;
 
 /**
- * Makes a finder of phrases: words separated by blanks, `a|b` one of several, `word*` any ending,
- * `word?` may be missing, `..3` up to three words between. Throws for a phrase without a first word.
+ * Makes a finder of phrases: words separated by blanks, `a|b` one of several, `a_b|c` where one of
+ * them is two words, `word*` any ending, `word?` may be missing, `..3` up to three words between. Throws for a phrase without a first word.
  */
 export function createPhraseFinder<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
@@ -39,7 +41,8 @@ export function createPhraseFinder<T>(
     const [first] = compiled.slots;
     if (!first || first.optional)
       throw new Error(`"${phrase}" must start with a word that has to be there.`);
-    for (const word of first.exact) append(byWord, word, compiled);
+    const runs = first.runs.map(([word = '']) => word);
+    for (const word of new Set([...first.exact, ...runs])) append(byWord, word, compiled);
     for (const prefix of first.prefixes) append(byPrefix, prefix.slice(0, ANCHOR_LENGTH), compiled);
   }
   return (words) => {
@@ -72,10 +75,12 @@ function compile(phrase: string): Slot[] {
 
 function compileSlot(part: string, gap: number): Slot {
   const optional = part.endsWith('?');
-  const words = (optional ? part.slice(0, -1) : part).split('|');
+  const all = (optional ? part.slice(0, -1) : part).split('|');
+  const words = all.filter((word) => !word.includes('_'));
   return {
     exact: new Set(words.filter((word) => !word.endsWith('*'))),
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    runs: all.filter((word) => word.includes('_')).map((word) => word.split('_')),
     optional,
     gap,
   };
@@ -90,15 +95,24 @@ function matchEnd(
   const [slot, ...rest] = slots;
   if (!slot) return start;
   for (let at = start; at <= start + slot.gap && at < words.length; at++) {
-    if (!fits(words[at] ?? '', slot)) continue;
-    const end = matchEnd(words, at + 1, rest);
-    if (end !== undefined) return end;
+    for (const length of lengthsAt(words, at, slot)) {
+      const end = matchEnd(words, at + length, rest);
+      if (end !== undefined) return end;
+    }
   }
   return slot.optional ? matchEnd(words, start, rest) : undefined;
 }
 
-function fits(word: string, { exact, prefixes }: Slot): boolean {
-  return exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
+/** How many words the slot can take at a place; none when it does not fit. */
+function lengthsAt(
+  words: readonly string[],
+  at: number,
+  { exact, prefixes, runs }: Slot,
+): number[] {
+  const word = words[at] ?? '';
+  const single = exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
+  const fitting = runs.filter((run) => run.every((part, i) => words[at + i] === part));
+  return [...(single ? [1] : []), ...fitting.map((run) => run.length)];
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

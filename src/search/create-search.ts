@@ -1,4 +1,4 @@
-import { createWordReader } from '../domain';
+import { createWordReader, present } from '../domain';
 import type { Found, Hit, Knowledge, Locale } from '../domain';
 import { createLanguageDetector } from './detect-language';
 import { OUT_OF_SCOPE, collectLessons } from './examples';
@@ -78,15 +78,11 @@ function hitsOf(
   for (const { label, belief, example } of ranked) {
     if (hits.size >= MAX_HITS) break;
     const [kind, id = ''] = label.split(':');
-    const clause = kind === 'walk' ? knowledge.walks.get(id)?.clauses[0] : id;
+    const walk = kind === 'walk' ? knowledge.walks.get(id) : undefined;
+    const clause = walk ? walk.clauses[0] : id;
     if (kind === OUT_OF_SCOPE || clause === undefined || hits.has(clause)) continue;
-    const faq = example === undefined ? undefined : lessons[example]?.faq;
-    hits.set(clause, {
-      clause,
-      confidence: belief,
-      ...(kind === 'walk' && { walk: id }),
-      ...(faq !== undefined && { faq }),
-    });
+    const faq = lessons[example ?? -1]?.faq;
+    hits.set(clause, { clause, confidence: belief, ...present({ walk: walk?.id, faq }) });
   }
   return [...hits.values()];
 }

@@ -57,16 +57,17 @@ export function trainHead(
     softmax(scores);
   }
 
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < examples.length; i++) {
-      const example = examples[(i * STRIDE + round) % examples.length];
-      if (example) learn(example);
-    }
-  }
+  for (const at of trainingOrder(examples.length)) learn(examples[at]!);
   return (vector) => {
     score(vector.ids, vector.values);
     return scores.slice();
   };
+}
+
+function* trainingOrder(count: number): Generator<number> {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = 0; i < count; i++) yield (i * STRIDE + round) % count;
+  }
 }
 
 function softmax(scores: Float64Array): void {

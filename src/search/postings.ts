@@ -60,6 +60,7 @@ interface LunrInside {
 }
 
 function readPostings(index: lunr.Index): Map<string, Posting> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const { fieldVectors, invertedIndex } = index as unknown as LunrInside;
   const lists = new Map<number, { documents: number[]; weights: number[] }>();
   for (const [key, { elements }] of Object.entries(fieldVectors)) {
