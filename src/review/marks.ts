@@ -33,33 +33,43 @@ export const NO_MARKS: Marks = {
 };
 
 export function createMarks(unordered: readonly Mark[]): Marks {
-  if (unordered.length === 0) return NO_MARKS;
-  const list = unordered.length === 1 ? unordered : withoutDoubles(unordered);
-  let reach: Int32Array | undefined;
-  let starts: Map<number, number[]> | undefined;
-  let ends: Map<number, number[]> | undefined;
-  return {
-    list,
-    endsFrom(from) {
-      starts ??= grouped(list.map((mark) => [mark.from, mark.to]));
-      return starts.get(from) ?? NONE;
-    },
-    startsTo(to) {
-      ends ??= grouped(list.map((mark) => [mark.to, mark.from]));
-      return ends.get(to) ?? NONE;
-    },
-    touches(from, to, except) {
-      reach ??= furthestEnds(list);
-      for (let i = lastStartingBefore(list, to); i >= 0 && (reach[i] ?? 0) > from; i -= 1) {
-        const mark = list[i];
-        if (mark && mark.to > from && !isSame(mark, except)) return true;
-      }
-      return false;
-    },
-    within(from, to) {
-      return list.slice(lastStartingBefore(list, from) + 1, lastStartingBefore(list, to) + 1);
-    },
-  };
+  return unordered.length === 0 ? NO_MARKS : new OrderedMarks(unordered);
+}
+
+class OrderedMarks implements Marks {
+  readonly list: readonly Mark[];
+  #reach: Int32Array | undefined;
+  #starts: Map<number, number[]> | undefined;
+  #ends: Map<number, number[]> | undefined;
+
+  constructor(unordered: readonly Mark[]) {
+    this.list = unordered.length === 1 ? unordered : withoutDoubles(unordered);
+  }
+
+  endsFrom(from: number): readonly number[] {
+    this.#starts ??= grouped(this.list.map((mark) => [mark.from, mark.to]));
+    return this.#starts.get(from) ?? NONE;
+  }
+
+  startsTo(to: number): readonly number[] {
+    this.#ends ??= grouped(this.list.map((mark) => [mark.to, mark.from]));
+    return this.#ends.get(to) ?? NONE;
+  }
+
+  touches(from: number, to: number, except?: Mark): boolean {
+    this.#reach ??= furthestEnds(this.list);
+    for (let i = lastStartingBefore(this.list, to); i >= 0; i -= 1) {
+      if ((this.#reach[i] ?? 0) <= from) return false;
+      const mark = this.list[i];
+      if (mark && mark.to > from && !isSame(mark, except)) return true;
+    }
+    return false;
+  }
+
+  within(from: number, to: number): readonly Mark[] {
+    const { list } = this;
+    return list.slice(lastStartingBefore(list, from) + 1, lastStartingBefore(list, to) + 1);
+  }
 }
 
 function isSame(mark: Mark, other: Mark | undefined): boolean {

@@ -11,7 +11,7 @@ export interface PhraseBook {
   index: PatternIndex;
   lexicons: ReadonlyMap<string, CompiledLexicon>;
   /** The lexicons that each phrase belongs to. */
-  owners: ReadonlyMap<number, readonly Owner[]>;
+  owners: readonly (readonly Owner[] | undefined)[];
   /** Number of a phrase that was given to `createPhraseBook`; -1 for one that cannot be read. */
   idOf: (phrase: string) => number;
 }
@@ -43,10 +43,10 @@ export function createPhraseBook(
     return id;
   };
   const compiled = new Map<string, CompiledLexicon>();
-  const owners = new Map<number, Owner[]>();
+  const owners: Owner[][] = [];
   const enterAll = (lines: readonly string[], owner: Owner): number[] => {
     const known = lines.map(enter).filter((id) => id >= 0);
-    for (const id of known) owners.set(id, [...(owners.get(id) ?? []), owner]);
+    for (const id of known) owners[id] = [...(owners[id] ?? []), owner];
     return known.filter((id) => (patterns[id]?.anchorSignals.length ?? 0) > 0);
   };
   for (const [lexicon, { phrases: lines, except }] of lexicons) {

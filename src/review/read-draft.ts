@@ -3,7 +3,7 @@ import type { Folded, Span } from './fold';
 import { fold } from './fold';
 import type { Mark, Marks } from './marks';
 import { NO_MARKS, createMarks } from './marks';
-import type { PhraseBook } from './phrase-book';
+import type { Owner, PhraseBook } from './phrase-book';
 import type { Pattern } from './phrases/compile';
 import { matchAt } from './phrases/match';
 import type { Detector, Reading } from './reading';
@@ -36,6 +36,7 @@ class DraftReading implements Reading {
   /** Places at which a phrase's rarest word stands. */
   readonly #candidates: ReadonlyMap<number, readonly number[]>;
   readonly #touched: ReadonlyMap<string, Touched>;
+  readonly #possible = new Map<string, boolean>();
   readonly #signals = new Map<string, Marks>();
   readonly #phrases = new Map<number, Marks>();
 
@@ -80,6 +81,25 @@ class DraftReading implements Reading {
     return marks;
   }
 
+  mayMark(id: number): boolean {
+    if (this.#candidates.has(id)) return true;
+    const signals = this.book.patterns[id]?.anchorSignals ?? [];
+    return signals.some((name) => this.#maySignal(name));
+  }
+
+  #maySignal(name: string): boolean {
+    const known = this.#possible.get(name);
+    if (known !== undefined) return known;
+    this.#possible.set(name, false);
+    const lexicon = this.book.lexicons.get(name);
+    const possible =
+      this.detectors.has(name) ||
+      this.#touched.has(name) ||
+      (lexicon?.signalled.some((id) => this.mayMark(id)) ?? false);
+    this.#possible.set(name, possible);
+    return possible;
+  }
+
   /** What a lexicon's phrases mark, less what its exceptions touch. */
   #listed(name: string): readonly Mark[] {
     const lexicon = this.book.lexicons.get(name);
@@ -119,12 +139,13 @@ interface Touched {
   except: number[];
 }
 
+const NO_OWNERS: readonly Owner[] = [];
 const NOT_TOUCHED: Touched = { phrases: [], except: [] };
 
 function touchedLexicons(book: PhraseBook, ids: Iterable<number>): ReadonlyMap<string, Touched> {
   const touched = new Map<string, Touched>();
   for (const id of ids) {
-    for (const { lexicon, except } of book.owners.get(id) ?? []) {
+    for (const { lexicon, except } of book.owners[id] ?? NO_OWNERS) {
       const entry = touched.get(lexicon) ?? { phrases: [], except: [] };
       entry[except ? 'except' : 'phrases'].push(id);
       touched.set(lexicon, entry);

@@ -20,6 +20,8 @@ export interface Reading {
   marksOf(signal: string): Marks;
   /** What a phrase of the book marks. */
   phraseMarks(id: number): Marks;
+  /** False when it is plain from the words alone that a phrase marks nothing. */
+  mayMark(id: number): boolean;
 }
 
 /** Finds the stretches of the folded text that one signal stands for. */

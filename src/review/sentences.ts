@@ -30,6 +30,7 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 
 function endsBetween(text: string, last: Token | undefined, next: Token | undefined): boolean {
   if (!last || !next || next.start === last.end) return false;
+  if (next.start === last.end + 1 && ' -/'.includes(text.charAt(last.end))) return false;
   const between = text.slice(last.end, Math.min(next.start, last.end + 40));
   if (/[!?\n。！？]/.test(between)) return true;
   const stop = between.indexOf('.');

@@ -17,7 +17,7 @@ export function settle(findings: readonly Finding[], rules: ReadonlyMap<string, 
         rankOf(b.severity) - rankOf(a.severity) ||
         a.start - b.start ||
         a.end - b.end ||
-        a.rule.localeCompare(b.rule),
+        (a.rule < b.rule ? -1 : 1),
     );
 }
 

@@ -44,6 +44,7 @@ export function phrasesOf({ find = [], with: needed, without }: Trap): string[] 
 export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
   const caught: Catch[] = [];
   if (!trap.when.every((when) => fits(when, reading.draft))) return caught;
+  if (!trap.with.every((ids) => ids.some((id) => reading.mayMark(id)))) return caught;
   const { severity, unsure } = trap;
   if (!trap.find && holdsAround(trap, undefined, reading)) {
     caught.push({ mark: undefined, severity, unsure });

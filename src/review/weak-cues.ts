@@ -61,6 +61,7 @@ function findGroups(reading: Reading, lists: Lists): Group[] {
 }
 
 function groupIn(reading: Reading, { from, to }: Sentence, lists: Lists): Group | undefined {
+  if (!lists.persons.some((name) => reading.marksOf(name).touches(from, to))) return undefined;
   const cues = lists.kinds.flatMap(({ kind, signals }) =>
     signals
       .flatMap((name) => reading.marksOf(name).within(from, to))
@@ -68,7 +69,6 @@ function groupIn(reading: Reading, { from, to }: Sentence, lists: Lists): Group 
   );
   const kinds = [...new Set(cues.map(({ kind }) => kind))];
   if (kinds.length < lists.least) return undefined;
-  if (!lists.persons.some((name) => reading.marksOf(name).touches(from, to))) return undefined;
   const start = Math.min(...cues.map((cue) => cue.start));
   return { start, end: Math.max(...cues.map((cue) => cue.end)), kinds };
 }

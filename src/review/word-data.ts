@@ -18,12 +18,16 @@ export function entryOf(data: unknown, key: string): unknown {
   return Object.entries(data).find(([name]) => name === key)?.[1];
 }
 
-const ASCII = /^[\x20-\x7e]*$/;
 const STROKES = new Map(Object.entries({ ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', ı: 'i' }));
 
 /** Lower case without accents, as the lists are written. */
 export function plain(word: string): string {
-  if (ASCII.test(word)) return word;
+  if (isAscii(word)) return word;
   const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
   return bare.replace(/[łøđßæı]/g, (letter) => STROKES.get(letter) ?? letter);
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 126) return false;
+  return true;
 }

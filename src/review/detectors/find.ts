@@ -28,14 +28,15 @@ export function findNear(
   topics: readonly Topic[],
   ...searches: readonly (RegExp | readonly [RegExp, Accept])[]
 ): Span[] {
-  return windowsOf(reading, topics).flatMap(({ start, end }) => {
+  const spans: Span[] = [];
+  for (const { start, end } of windowsOf(reading, topics)) {
     const part = reading.text.slice(start, end);
-    return searches
-      .flatMap((search) =>
-        search instanceof RegExp ? findAll(part, search) : findAll(part, ...search),
-      )
-      .map((span) => ({ start: span.start + start, end: span.end + start }));
-  });
+    for (const search of searches) {
+      const found = search instanceof RegExp ? findAll(part, search) : findAll(part, ...search);
+      for (const span of found) spans.push({ start: span.start + start, end: span.end + start });
+    }
+  }
+  return spans;
 }
 
 /** Stretches of the text around the tokens of some topics. */

@@ -22,7 +22,7 @@ const PLAIN =
 export function findPasswords(reading: Reading): Span[] {
   return [
     ...findNear(reading, ['secret'], [SECRET, isSecret]),
-    ...findNear(reading, ['digit'], [MIXED, isSecret]),
+    ...findNear(reading, ['long'], [MIXED, isSecret]),
   ];
 }
 

@@ -25,6 +25,9 @@ export interface Pattern {
   anchorSignals: readonly string[];
   /** Nothing but one of some words: a hit of the anchor is all there is. */
   single: boolean;
+  /** What the word right before or after the anchor must be, where one look tells. */
+  wordBefore: Slot | undefined;
+  wordAfter: Slot | undefined;
 }
 
 export function compilePhrase({ atStart, elements }: Phrase): Pattern {
@@ -38,6 +41,8 @@ export function compilePhrase({ atStart, elements }: Phrase): Pattern {
     anchor,
     after: steps.slice(at + 1),
     anchorSignals: [...new Set(firstSlots(anchor).flatMap(({ signals }) => signals))],
+    wordBefore: isWords(anchor) ? lookedAt(steps[at - 1]) : undefined,
+    wordAfter: isWords(anchor) ? lookedAt(steps[at + 1]) : undefined,
     single: !atStart && steps.length === 1 && isWords(anchor),
   };
 }
@@ -64,6 +69,10 @@ function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boole
 /** Slots at which a slot may begin: itself and the first of each sequence. */
 export function firstSlots(slot: Slot): Slot[] {
   return [slot, ...slot.sequences.flatMap(([first]) => (first ? firstSlots(first) : []))];
+}
+
+function lookedAt(step: Step | undefined): Slot | undefined {
+  return step?.kind === 'slot' && !step.optional && isWords(step) ? step : undefined;
 }
 
 function isWords({ signals, sequences, any }: Slot): boolean {

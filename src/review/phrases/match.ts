@@ -13,6 +13,8 @@ export interface Field {
 
 /** Where a pattern holds around one place of its anchor; the tightest stretch, if any. */
 export function matchAt(pattern: Pattern, anchorAt: number, field: Field): Mark | undefined {
+  if (!isWordAt(pattern.wordBefore, anchorAt - 1, field)) return undefined;
+  if (!isWordAt(pattern.wordAfter, anchorAt + 1, field)) return undefined;
   const sentence = field.sentenceOf(anchorAt);
   const forwards: Walk = { field, sentence, direction: FORWARD };
   const backwards: Walk = { field, sentence, direction: BACKWARD };
@@ -22,6 +24,12 @@ export function matchAt(pattern: Pattern, anchorAt: number, field: Field): Mark 
   const ends = run(pattern.after, forward(pattern.anchor, anchorAt, forwards), forwards);
   if (ends.length === 0) return undefined;
   return markOf(pattern.atStart ? sentence.from : Math.max(...starts), Math.min(...ends), field);
+}
+
+function isWordAt(slot: Slot | undefined, at: number, { tokens }: Field): boolean {
+  if (!slot) return true;
+  const token = tokens[at];
+  return token !== undefined && holds(slot, token);
 }
 
 const FORWARD = 1;

@@ -17,9 +17,13 @@ const ENDINGS = new Set(
 );
 const SCHOOLS =
   /^ (?:Elementary|Middle School|High School|High|Primary School|Academy|Preschool|Day Care|Daycare)\b/;
-const NO_PLACE =
-  /^(?:god|heaven|mom|dad|mother|father|grandma|grandpa|santa|english|spanish|french|zoom|facebook|instagram|google|twitter|tiktok|linkedin|youtube|amazon|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|thanksgiving|i|dr|nurse|icu|nicu|er|ed|or|covid|medicare|medicaid|cdc|fda|nih|who|pediatrics|radiology|oncology|cardiology|surgery|pharmacy|billing|hr|washington)$/;
+const NO_PLACE = new Set(
+  'god heaven mom dad mother father grandma grandpa santa english spanish french zoom facebook instagram google twitter tiktok linkedin youtube amazon january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving i dr nurse icu nicu er ed or covid medicare medicaid cdc fda nih who pediatrics radiology oncology cardiology surgery pharmacy billing hr washington'.split(
+    ' ',
+  ),
+);
 const STATE_AFTER = /^, {1,2}(?:([A-Z]{2})(?![A-Za-z])|(\p{Lu}[\p{L} ]{3,20}))/u;
+const CAPITALIZED = /^\p{Lu}\p{Ll}/u;
 const LONGEST = 3;
 
 /** Towns, schools and other small places by list, by what stands around them, or by both. */
@@ -55,7 +59,7 @@ function isCapital(token: Token | undefined, text: string): boolean {
   if (!token) return false;
   const code = text.charCodeAt(token.start);
   if (code < 65 || (code > 90 && code < 128)) return false;
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
+  return CAPITALIZED.test(text.slice(token.start, token.start + 2));
 }
 
 function nameEnd({ end, word, base }: Token): number {
@@ -75,8 +79,7 @@ function isSmallPlace(reading: Reading, words: Capitals, lists: PlaceLists): boo
   const { start, end } = placeOf(reading, words);
   const name = plain(text.slice(start, end).toLowerCase());
   if (isOther(name, lists)) return false;
-  const after = text.slice(end, end + 24);
-  if (SCHOOLS.test(after) || followedByState(after, lists)) return true;
+  if (isSchool(text, end) || isOfState(text, end, lists)) return true;
   const town = lists.isTown(name);
   if (town && name.includes(' ')) return true;
   const cue = CUES.has(reading.tokens[words.from - 1]?.word ?? '');
@@ -85,7 +88,7 @@ function isSmallPlace(reading: Reading, words: Capitals, lists: PlaceLists): boo
 
 /** A month, an app, a state: capitalized, and no small place. */
 function isOther(name: string, lists: PlaceLists): boolean {
-  return NO_PLACE.test(name) || lists.isLarge(name);
+  return NO_PLACE.has(name) || lists.isLarge(name);
 }
 
 function placeOf({ tokens }: Reading, { from, to }: Capitals): Span {
@@ -101,8 +104,13 @@ function looksLikePlace(reading: Reading, { from, to }: Capitals): boolean {
   return !isKnownPerson(reading, from) && (to - from > 1 || isUnknown(reading, from));
 }
 
-function followedByState(after: string, lists: PlaceLists): boolean {
-  const [, code, name = ''] = STATE_AFTER.exec(after) ?? [];
+function isSchool(text: string, end: number): boolean {
+  return text.charAt(end) === ' ' && SCHOOLS.test(text.slice(end, end + 24));
+}
+
+function isOfState(text: string, end: number, lists: PlaceLists): boolean {
+  if (text.charAt(end) !== ',') return false;
+  const [, code, name = ''] = STATE_AFTER.exec(text.slice(end, end + 24)) ?? [];
   if (code !== undefined) return lists.isStateCode(code);
   const words = name.trim().split(' ');
   return [1, 2].some((size) => lists.isLarge(words.slice(0, size).join(' ')));
