@@ -1,7 +1,13 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/adapters', '<rootDir>/manifest', '<rootDir>/scripts', '<rootDir>/bench'],
+  roots: [
+    '<rootDir>/src',
+    '<rootDir>/adapters',
+    '<rootDir>/manifest',
+    '<rootDir>/scripts',
+    '<rootDir>/bench',
+  ],
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.ts$': [
@@ -9,5 +15,11 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  collectCoverageFrom: ['src/**/*.ts', 'adapters/**/*.ts', '!**/*.test.ts', '!**/e2e/**', '!**/testing/**'],
+  collectCoverageFrom: [
+    'src/**/*.ts',
+    'adapters/**/*.ts',
+    '!**/*.test.ts',
+    '!**/e2e/**',
+    '!**/testing/**',
+  ],
 };

@@ -108,15 +108,17 @@ function answer(
   const clause = knowledge.clauses.get(best.clause);
   if (!clause) return undefined;
   const faq = knowledge.faq.get(best.faq ?? '');
+  const assumedOfFaq = assumed.get(best.faq ?? '') ?? new Set();
   const judged = judge(knowledge, {
     clause,
     ...present({ faq }),
     facts,
-    assumed: assumed.get(faq?.id ?? '') ?? new Set(),
+    assumed: assumedOfFaq,
     lang,
   });
   const { verdict, because, alternative, faq: used, translated } = judged;
-  const cited = new Set([clause.id, ...(used?.clauses ?? []), ...hits.map((hit) => hit.clause)]);
+  const { clauses = [], contacts = clause.contacts } = used ?? {};
+  const cited = new Set([clause.id, ...clauses, ...hits.map((hit) => hit.clause)]);
   return {
     kind: 'answer',
     lang,
@@ -125,7 +127,7 @@ function answer(
     because,
     ...present({ condition: conditionOf(knowledge, clause, lang), alternative, faq: used?.id }),
     citations: [...cited].slice(0, MAX_CITATIONS).map((id) => citationOf(knowledge, id, lang)),
-    contacts: contactsOf(knowledge, used?.contacts ?? clause.contacts),
+    contacts: contactsOf(knowledge, contacts),
     discreet: clause.discreet,
   };
 }

@@ -77,12 +77,19 @@ function hitsOf(
   const hits = new Map<string, Hit>();
   for (const { label, belief, example } of ranked) {
     if (hits.size >= MAX_HITS) break;
-    const [kind, id = ''] = label.split(':');
-    const walk = kind === 'walk' ? knowledge.walks.get(id) : undefined;
-    const clause = walk ? walk.clauses[0] : id;
-    if (kind === OUT_OF_SCOPE || clause === undefined || hits.has(clause)) continue;
+    const found = citedBy(label, knowledge);
+    if (!found || hits.has(found.clause)) continue;
     const faq = lessons[example ?? -1]?.faq;
-    hits.set(clause, { clause, confidence: belief, ...present({ walk: walk?.id, faq }) });
+    hits.set(found.clause, { ...found, confidence: belief, ...present({ faq }) });
   }
   return [...hits.values()];
+}
+
+/** The clause behind a label, and the walk if it is one; undefined for what lies outside. */
+function citedBy(label: string, { walks }: Knowledge): Pick<Hit, 'clause' | 'walk'> | undefined {
+  const [kind, id = ''] = label.split(':');
+  if (kind === OUT_OF_SCOPE) return undefined;
+  if (kind !== 'walk') return { clause: id };
+  const clause = walks.get(id)?.clauses[0];
+  return clause === undefined ? undefined : { clause, walk: id };
 }

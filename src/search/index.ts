@@ -1,4 +1,3 @@
 export { createSearch } from './create-search';
-export type { Search } from './create-search';
 export { glossesSchema } from './glosses';
 export { languagesSchema, scopeSchema, synonymsSchema } from './lexicon';

@@ -331,7 +331,9 @@ describe('a request that is not Slack’s', () => {
 
 describe('when Slack fails', () => {
   it('goes on, and logs the code but never the words', async () => {
-    slack.fake.fail('chat.postMessage', 'channel_not_found');
+    for (const method of ['chat.postMessage', 'chat.postEphemeral']) {
+      slack.fake.fail(method, 'channel_not_found');
+    }
     await send(
       slack.url,
       event({
