@@ -20,7 +20,8 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
   const sentences: Sentence[] = [];
   let from = 0;
   for (let next = 1; next < tokens.length; next += 1) {
-    if (!endsBetween(text, tokens[next - 1], tokens[next])) continue;
+    const [a, b] = [tokens[next - 1], tokens[next]];
+    if (!a || !b || !endsBetween(text, a, b)) continue;
     sentences.push({ from, to: next });
     from = next;
   }
@@ -28,18 +29,15 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
   return sentences;
 }
 
-function endsBetween(text: string, last: Token | undefined, next: Token | undefined): boolean {
-  if (!last || !next || next.start === last.end) return false;
-  if (next.start === last.end + 1 && ' -/'.includes(text.charAt(last.end))) return false;
+function endsBetween(text: string, last: Token, next: Token): boolean {
   const between = text.slice(last.end, Math.min(next.start, last.end + 40));
+  if (between.length < 2 && ' -/'.includes(between)) return false;
   if (/[!?\n。！？]/.test(between)) return true;
   const stop = between.indexOf('.');
   if (stop === -1) return false;
   const starts = CAPITAL.test(text.slice(next.start, next.start + 2));
-  if (between.length === stop + 1)
-    return starts && last.word.length > 2 && text.charAt(next.start + 1) !== '.';
-  if (between.indexOf('.', stop + 1) > 0) return starts;
-  return !isAbbreviation(last, starts);
+  if (between.length === stop + 1) return starts && last.word.length > 2;
+  return between.includes('.', stop + 1) ? starts : !isAbbreviation(last, starts);
 }
 
 function isAbbreviation({ word }: Token, capitalFollows: boolean): boolean {

@@ -136,7 +136,7 @@ function isIpv4Tail(address: string): boolean {
 }
 
 /** Not the broadcast address, nor the empty one. */
-export function findMacs({ text, topics }: Reading): Span[] {
-  if (!topics.has('digit') || !HEX.test(text)) return [];
+export function findMacs({ text }: Reading): Span[] {
+  if (!HEX.test(text)) return [];
   return findAll(text, MAC, ([typed]) => !/^(?:ff[:-]?){6}$|^(?:00[:-]?){6}$/i.test(typed));
 }

@@ -26,10 +26,10 @@ export function matchAt(pattern: Pattern, anchorAt: number, field: Field): Mark 
   return markOf(pattern.atStart ? sentence.from : Math.max(...starts), Math.min(...ends), field);
 }
 
-function isWordAt(slot: Slot | undefined, at: number, { tokens }: Field): boolean {
-  if (!slot) return true;
+function isWordAt(wanted: Slot | undefined, at: number, { tokens }: Field): boolean {
+  if (!wanted) return true;
   const token = tokens[at];
-  return token !== undefined && holds(slot, token);
+  return token !== undefined && holds(wanted, token);
 }
 
 const FORWARD = 1;
