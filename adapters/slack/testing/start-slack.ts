@@ -51,12 +51,12 @@ export async function startSlack(mode: 'http' | 'socket'): Promise<StartedSlack>
   };
 }
 
-/** Waits until something is there; fails after three seconds. */
+/** Waits until something is there; fails after ten seconds. */
 export async function eventually<T>(find: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 500; tries += 1) {
     const found = find();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error('It did not happen within three seconds.');
+  throw new Error('It did not happen within ten seconds.');
 }

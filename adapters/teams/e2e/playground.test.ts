@@ -13,7 +13,9 @@ import type { RunningTeams } from '../testing/start-teams';
 const FOLDER = path.join('build', 'pictures', 'teams-playground');
 const DRAFT = 'So proud of Maria Delgado, first steps today after her hip surgery!';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
+// Microsoft's page sometimes loses a click while it loads; what it shows is checked all the same.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 let connector: RecordingConnector;
 let teams: RunningTeams;
@@ -150,7 +152,7 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
       mkdirSync(FOLDER, { recursive: true });
       browser = await openBrowser();
       page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000);
       await page.route(/^https?:\/\/(?!127\.0\.0\.1|localhost)/, (route) => route.abort());
       await page.goto(client.url, { waitUntil: 'commit' });
       await page.getByRole('button', { name: 'Send Message' }).waitFor({ timeout: 90_000 });
