@@ -115,6 +115,7 @@ function answer(
     facts,
     assumed: assumedOfFaq,
     lang,
+    confidence: best.confidence,
   });
   const { verdict, because, alternative, faq: used, translated } = judged;
   const { clauses = [], contacts = clause.contacts } = used ?? {};

@@ -19,16 +19,25 @@ export interface Case {
   /** Taken for granted in the FAQ entry's own question. */
   assumed: ReadonlySet<string>;
   lang: Locale;
+  /** 0 to 1: how surely the question is about this clause. */
+  confidence: number;
+}
+
+/** Below this no plain yes is said: what was found may be about something else. */
+const SURE_OF_YES = 0.8;
+
+/** The verdict, with a yes toned down to "yes, if" where it is not sure what was asked. */
+export function judge(knowledge: Knowledge, asked: Case): Judgement {
+  const judgement = weigh(knowledge, asked);
+  if (judgement.verdict !== 'allowed' || asked.confidence >= SURE_OF_YES) return judgement;
+  return { ...judgement, verdict: 'conditional' };
 }
 
 /**
  * The clause's verdict, unless facts in the question change it. An FAQ entry that matched
  * answers itself, unless the question adds a fact that its answer does not reckon with.
  */
-export function judge(
-  knowledge: Knowledge,
-  { clause, faq, facts, assumed, lang }: Case,
-): Judgement {
+function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case): Judgement {
   const added = new Set([...facts].filter((fact) => !assumed.has(fact)));
   const exception = clause.when.findIndex(
     (entry) =>

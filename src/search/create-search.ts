@@ -3,6 +3,7 @@ import type { Found, Hit, Knowledge, Locale } from '../domain';
 import { createLanguageDetector } from './detect-language';
 import { OUT_OF_SCOPE, collectLessons } from './examples';
 import type { Lesson } from './examples';
+import { createWalkFavor } from './favor-walks';
 import { readSearchLexicon } from './lexicon';
 import type { SearchLexicon } from './lexicon';
 import { createRanker } from './ranker';
@@ -41,10 +42,12 @@ export function createSearch(knowledge: Knowledge): Search {
     })),
     createWordVectors(knowledge.wordData.get('word-vectors')),
   );
+  const favorWalks = createWalkFavor(lexicon.languages);
   return {
     find(text, chosen) {
       const { lang, foreign } = chosen ? { lang: chosen } : detect(text);
-      const ranked = rank(readTerms(text, foreign ?? lang, repair));
+      const terms = readTerms(text, foreign ?? lang, repair);
+      const ranked = favorWalks(rank(terms), terms);
       const outside = ranked.find(({ label }) => label === OUT_OF_SCOPE)?.belief ?? 0;
       return {
         lang,

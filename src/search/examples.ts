@@ -31,7 +31,7 @@ const SECOND_CLAUSE = 0.35;
 const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
 /** The policy has far more phrasings than there are examples of what it does not cover. */
-const OUTSIDE = 2.5;
+const OUTSIDE = 2;
 /** Phrasings of the policy in a language for each example of what lies outside, for the full weight. */
 const PHRASINGS_FOR_ONE = 6;
 

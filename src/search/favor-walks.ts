@@ -1,0 +1,39 @@
+import { wordsOf } from '../domain';
+import { OUT_OF_SCOPE } from './examples';
+import type { Ranked } from './ranker';
+import type { Terms } from './read-terms';
+
+export type FavorWalks = (ranked: readonly Ranked[], terms: Terms) => Ranked[];
+
+/** A question with as many telling words as this is not vague. */
+const TELLING = 3;
+
+/**
+ * Makes the reader of vague questions ("can I post this?"): the fewer words beyond the everyday
+ * ones, the more a walk, which asks back, is believed. How likely the policy covers it stays.
+ */
+export function createWalkFavor(
+  languages: Readonly<Record<string, readonly string[]>>,
+): FavorWalks {
+  const everyday = new Set(Object.values(languages).flat().flatMap(wordsOf));
+  return (ranked, { words }) => {
+    const telling = new Set(words.filter((word) => !everyday.has(word))).size;
+    const boost = Math.exp(Math.max(0, TELLING - telling));
+    const boosted = ranked.map((entry) =>
+      entry.label.startsWith('walk:') ? { ...entry, belief: entry.belief * boost } : entry,
+    );
+    const scale = insideOf(ranked) / (insideOf(boosted) || 1);
+    return boosted
+      .map((entry) =>
+        entry.label === OUT_OF_SCOPE ? entry : { ...entry, belief: entry.belief * scale },
+      )
+      .toSorted((a, b) => b.belief - a.belief || (a.label < b.label ? -1 : 1));
+  };
+}
+
+function insideOf(ranked: readonly Ranked[]): number {
+  return ranked.reduce(
+    (sum, { label, belief }) => (label === OUT_OF_SCOPE ? sum : sum + belief),
+    0,
+  );
+}
