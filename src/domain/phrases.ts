@@ -25,6 +25,12 @@ interface Compiled<T> {
   value: T;
 }
 
+/** What is left of a phrase to match. */
+interface Rest {
+  slots: readonly Slot[];
+  index: number;
+}
+
 const ANCHOR_LENGTH = 2;
 
 /**
@@ -48,13 +54,11 @@ export function createPhraseFinder<T>(
   return (words) => {
     const found: PhraseMatch<T>[] = [];
     words.forEach((word, start) => {
-      const candidates = [
-        ...(byWord.get(word) ?? []),
-        ...(byPrefix.get(word.slice(0, ANCHOR_LENGTH)) ?? []),
-      ];
-      for (const { slots, value } of candidates) {
-        const end = matchEnd(words, start, slots);
-        if (end !== undefined) found.push({ value, start, end });
+      for (const candidates of [byWord.get(word), byPrefix.get(word.slice(0, ANCHOR_LENGTH))]) {
+        for (const { slots, value } of candidates ?? []) {
+          const end = matchEnd(words, start, { slots, index: 0 });
+          if (end !== undefined) found.push({ value, start, end });
+        }
       }
     });
     return found;
@@ -86,33 +90,36 @@ function compileSlot(part: string, gap: number): Slot {
   };
 }
 
-/** End of the shortest match that starts at `start`, or undefined. */
-function matchEnd(
-  words: readonly string[],
-  start: number,
-  slots: readonly Slot[],
-): number | undefined {
-  const [slot, ...rest] = slots;
+/** End of the shortest match of `slots[index]` and those after it, or undefined. */
+function matchEnd(words: readonly string[], start: number, phrase: Rest): number | undefined {
+  const slot = phrase.slots[phrase.index];
   if (!slot) return start;
+  const next = { slots: phrase.slots, index: phrase.index + 1 };
   for (let at = start; at <= start + slot.gap && at < words.length; at++) {
-    for (const length of lengthsAt(words, at, slot)) {
-      const end = matchEnd(words, at + length, rest);
-      if (end !== undefined) return end;
-    }
+    const end = fits(words[at] ?? '', slot) ? matchEnd(words, at + 1, next) : undefined;
+    const found = end ?? matchRuns(words, at, { slot, next });
+    if (found !== undefined) return found;
   }
-  return slot.optional ? matchEnd(words, start, rest) : undefined;
+  return slot.optional ? matchEnd(words, start, next) : undefined;
 }
 
-/** How many words the slot can take at a place; none when it does not fit. */
-function lengthsAt(
+function matchRuns(
   words: readonly string[],
   at: number,
-  { exact, prefixes, runs }: Slot,
-): number[] {
-  const word = words[at] ?? '';
-  const single = exact.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
-  const fitting = runs.filter((run) => run.every((part, i) => words[at + i] === part));
-  return [...(single ? [1] : []), ...fitting.map((run) => run.length)];
+  { slot, next }: { slot: Slot; next: Rest },
+): number | undefined {
+  for (const run of slot.runs) {
+    if (run.some((part, i) => words[at + i] !== part)) continue;
+    const end = matchEnd(words, at + run.length, next);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+function fits(word: string, { exact, prefixes }: Slot): boolean {
+  if (exact.has(word)) return true;
+  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
+  return false;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

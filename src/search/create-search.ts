@@ -7,7 +7,7 @@ import { createWalkFavor } from './favor-walks';
 import { readSearchLexicon } from './lexicon';
 import type { SearchLexicon } from './lexicon';
 import { createRanker } from './ranker';
-import type { Ranked } from './ranker';
+import type { Example, Ranked } from './ranker';
 import { createTermReader } from './read-terms';
 import type { ReadTerms } from './read-terms';
 import { createRepair } from './spelling';
@@ -35,11 +35,7 @@ export function createSearch(knowledge: Knowledge): Search {
   const repair = learnWords(lessons, readTerms, lexicon);
   const detect = createLanguageDetector(lexicon.languages);
   const rank = createRanker(
-    lessons.map(({ text, lang, title, ...lesson }) => ({
-      ...lesson,
-      terms: readTerms(text, lang),
-      ...(title !== undefined && { title: readTerms(title, lang) }),
-    })),
+    lessons.map((lesson) => toExample(lesson, readTerms)),
     createWordVectors(knowledge.wordData.get('word-vectors')),
   );
   const favorWalks = createWalkFavor(lexicon.languages);
@@ -56,6 +52,18 @@ export function createSearch(knowledge: Knowledge): Search {
         inScope: 1 - outside,
       };
     },
+  };
+}
+
+function toExample(
+  { text, lang, title, meaningOnly, ...lesson }: Lesson,
+  readTerms: ReadTerms,
+): Example {
+  const terms = readTerms(text, lang);
+  return {
+    ...lesson,
+    terms: meaningOnly ? { ...terms, words: [], stems: [] } : terms,
+    ...(title !== undefined && { title: readTerms(title, lang) }),
   };
 }
 

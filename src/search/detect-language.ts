@@ -1,4 +1,4 @@
-import { localeSchema, wordsOf } from '../domain';
+import { LOCALES, localeSchema, wordsOf } from '../domain';
 import type { Locale } from '../domain';
 
 export interface Language {
@@ -58,7 +58,7 @@ function pick(scores: ReadonlyMap<string, number>): Language | undefined {
   }
   const spokenBest = Math.max(english, scores.get('es') ?? 0, scores.get('fr') ?? 0);
   if (score >= spokenBest + FOREIGN_LEAD) return { lang: 'en', foreign: code };
-  const [second] = (['en', 'es', 'fr'] as const).filter(
+  const second = LOCALES.find(
     (locale) => (scores.get(locale) ?? 0) === spokenBest && spokenBest > 0,
   );
   return second ? { lang: second } : undefined;

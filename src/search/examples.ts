@@ -17,6 +17,8 @@ export interface Lesson {
   faq?: string;
   /** A phrasing, and not policy text that merely contains the right words. */
   asked: boolean;
+  /** Only what its words mean in English is learned, not the words. */
+  meaningOnly?: boolean;
 }
 
 export function clauseLabel(id: string): string {
@@ -32,7 +34,8 @@ const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
 /** The policy has far more phrasings than there are examples of what it does not cover. */
 const OUTSIDE = 2;
-/** Phrasings of the policy in a language for each example of what lies outside, for the full weight. */
+const OUTSIDE_IN_PASSING = 0.5;
+/** Phrasings of the policy in a language for each example of what lies outside, so that both are learned alike. */
 const PHRASINGS_FOR_ONE = 6;
 
 /** Everything that the search learns from, in reading order. */
@@ -99,17 +102,19 @@ function walkLessons({ walks, translations }: Knowledge): Lesson[] {
 }
 
 /**
- * A language with few translated phrasings learns little from what lies outside: otherwise
- * its small words would be known from there alone, and every question in it would look foreign.
+ * In a language with few translated phrasings only the meaning of what lies outside is learned:
+ * otherwise its small words would be known from there alone, and every question would look foreign.
  */
 function scopeLessons(scope: SearchLexicon['scope'], inside: readonly Lesson[]): Lesson[] {
   return LOCALES.flatMap((lang) => {
     const texts = Object.values(scope[lang] ?? {}).flat();
     const phrasings = inside.filter((lesson) => lesson.asked && lesson.lang === lang).length;
-    const share = Math.min(1, phrasings / (PHRASINGS_FOR_ONE * texts.length));
-    if (share === 0) return [];
-    const lessons = asked(texts, { lang, label: OUT_OF_SCOPE });
-    return lessons.map((lesson) => ({ ...lesson, weight: OUTSIDE * share }));
+    const meaningOnly = phrasings < PHRASINGS_FOR_ONE * texts.length;
+    return asked(texts, { lang, label: OUT_OF_SCOPE }).map((lesson) => ({
+      ...lesson,
+      weight: meaningOnly ? OUTSIDE_IN_PASSING : OUTSIDE,
+      meaningOnly,
+    }));
   });
 }
 

@@ -18,6 +18,7 @@ type Kind = keyof typeof WEIGHTS;
 const KINDS: readonly Kind[] = ['word', 'concept', 'pair', 'bigram', 'gram'];
 const MIN_EXAMPLES: Record<Kind, number> = { word: 1, concept: 1, pair: 2, bigram: 2, gram: 2 };
 const MAX_CONCEPTS = 12;
+const GRAM_LENGTH = 4;
 
 interface Entry {
   id: number;
@@ -91,10 +92,8 @@ function pairsOf(concepts: readonly string[]): number[] {
 function gramsOf(word: string): number[] {
   const bounded = `_${word}_`;
   const grams: number[] = [];
-  for (let length = 3; length <= 5; length += 1) {
-    for (let at = 0; at + length <= bounded.length; at++)
-      grams.push(hash(bounded.slice(at, at + length)));
-  }
+  for (let at = 0; at + GRAM_LENGTH <= bounded.length; at++)
+    grams.push(hash(bounded.slice(at, at + GRAM_LENGTH)));
   return grams;
 }
 

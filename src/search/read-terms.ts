@@ -24,14 +24,14 @@ export type ReadTerms = (text: string, language: string, repair?: Repair) => Ter
 /** Makes the reader of texts: words, stems and the ideas that several words can name. */
 export function createTermReader(
   readWords: ReadWords,
-  { synonyms, glosses }: Pick<SearchLexicon, 'synonyms' | 'glosses'>,
+  { synonyms, glosses, languages }: Pick<SearchLexicon, 'synonyms' | 'glosses' | 'languages'>,
 ): ReadTerms {
   const findConcepts = createPhraseFinder(
     Object.entries(synonyms).flatMap(([concept, phrases]) =>
       phrases.map((phrase) => [phrase, concept] as const),
     ),
   );
-  const toEnglish = createGlossary(glosses);
+  const toEnglish = createGlossary(glosses, languages);
   const stemmers = { en: createStemmer('en'), es: createStemmer('es'), fr: createStemmer('fr') };
   return (text, language, repair) => {
     const lang = spoken(language);
