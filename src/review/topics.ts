@@ -45,7 +45,7 @@ const WORDS = {
     'unit ward wing floor pavilion tower level station piso planta sala unidad étage unité pabellón west east north south northeast northwest southeast southwest central main ' +
     'icu ccu picu nicu micu sicu cvicu cticu neuroicu ticu bicu pacu l&d medsurg surg uci reanimación réanimation réa intensifs stepdown dept department center centre hall room bay lab',
   secret:
-    'password passwords passwd pwd passcode pass passphrase log login credentials pin otp 2fa mfa code codes wifi wi contraseña contraseñas clave código usuario mot mdp identifiant',
+    'password passwords passwd pwd pw passcode pass passphrase log login credentials pin otp 2fa mfa code codes wifi wi contraseña contraseñas clave código usuario mot mdp identifiant',
   record:
     'mrn mrns mr medical health chart patient pt record accession encounter visit csn fin case member policy plan claim group subscriber beneficiary medicare medicaid insurance ohip phn hcn ' +
     'specimen sample order requisition referral authorization prescription rx expediente historia historial póliza poliza afiliación afiliacion número numero dossier carte assuré assure last ssn social account',
