@@ -76,7 +76,7 @@ function createHeads(
 ): TrainedHead[] {
   const texts = examples.map(({ terms }) => terms);
   const words = createHead(examples, { numbers, features: createFeatures(texts) });
-  const meaning = vectors && createMeaning(vectors, texts);
+  const meaning = vectors && createMeaning(vectors);
   return [
     { power: HEAD_POWER, believe: words },
     ...(meaning

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-/** What words mean, as numbers: words of like meaning have like numbers. */
+/** The word that stands for where every text starts. */
+export const START = '*';
+
+/** What words add to the meaning of a text, as numbers: texts of like meaning have like sums. */
 export interface WordVectors {
   /** Numbers a word. */
   size: number;
-  /** Undefined for a word without numbers; of length one otherwise. */
+  /** Undefined for a word without numbers. */
   of(word: string): Float32Array | undefined;
 }
 
@@ -28,7 +31,7 @@ export function createWordVectors(data: unknown): WordVectors | undefined {
       if (known) return known;
       const code = coded.get(word);
       if (code === undefined) return undefined;
-      const vector = toLengthOne(Float32Array.from(new Int8Array(Buffer.from(code, 'base64'))));
+      const vector = Float32Array.from(new Int8Array(Buffer.from(code, 'base64')));
       read.set(word, vector);
       return vector;
     },
