@@ -7,6 +7,8 @@ export interface Judgement {
   alternative?: string;
   /** The FAQ entry whose own answer is given. */
   faq?: FaqEntry;
+  /** True when facts in the question changed or confirmed the clause's verdict. */
+  byFact: boolean;
   /** True when the words are in the language asked for. */
   translated: boolean;
 }
@@ -25,11 +27,14 @@ export interface Case {
 
 /** Below this no plain yes is said: what was found may be about something else. */
 const SURE_OF_YES = 0.8;
+/** The same where a fact in the question speaks for the yes. */
+const SURE_WITH_FACT = 0.35;
 
 /** The verdict, with a yes toned down to "yes, if" where it is not sure what was asked. */
 export function judge(knowledge: Knowledge, asked: Case): Judgement {
   const judgement = weigh(knowledge, asked);
-  if (judgement.verdict !== 'allowed' || asked.confidence >= SURE_OF_YES) return judgement;
+  const needed = judgement.byFact ? SURE_WITH_FACT : SURE_OF_YES;
+  if (judgement.verdict !== 'allowed' || asked.confidence >= needed) return judgement;
   return { ...judgement, verdict: 'conditional' };
 }
 
@@ -62,6 +67,7 @@ function judgeException(
     verdict: exception.verdict,
     because: because ?? exception.because,
     ...(alternative !== undefined && { alternative }),
+    byFact: true,
     translated: lang === 'en' || because !== undefined,
   };
 }
@@ -74,6 +80,7 @@ function judgeFaq({ translations }: Knowledge, faq: FaqEntry, lang: Locale): Jud
     because: words?.body ?? faq.body,
     ...(alternative !== undefined && { alternative }),
     faq,
+    byFact: false,
     translated: lang === 'en' || words !== undefined,
   };
 }
@@ -85,6 +92,7 @@ function judgeClause({ translations }: Knowledge, clause: Clause, lang: Locale):
     verdict: clause.verdict,
     because: summary,
     ...(alternative !== undefined && { alternative }),
+    byFact: false,
     translated: lang === 'en' || words !== undefined,
   };
 }

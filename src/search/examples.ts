@@ -34,7 +34,7 @@ const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
 /** The policy has far more phrasings than there are examples of what it does not cover. */
 const OUTSIDE = 2;
-const OUTSIDE_IN_PASSING = 0.5;
+const OUTSIDE_IN_PASSING = 0.3;
 /** Phrasings of the policy in a language for each example of what lies outside, so that both are learned alike. */
 const PHRASINGS_FOR_ONE = 6;
 
