@@ -1,14 +1,31 @@
+import { localeSchema } from '../../src';
+import type { Locale } from '../../src';
+
 /** Ids of buttons, modals and shortcuts; the manifest names the shortcuts too. */
-export const SHARE = 'share';
 export const OPEN_CHECK = 'open-check';
+export const OPEN_CHAT = 'open-chat';
+export const FEEDBACK = 'feedback';
 export const CHECK_MODAL = 'check-draft';
 export const CHECK_MESSAGE_SHORTCUT = 'check-message';
 export const CHECK_DRAFT_SHORTCUT = 'check-draft';
 export const COMMAND = '/policy';
 
-/** Buttons of one message need ids of their own. */
-export function pressAction(index: number): string {
-  return `press-${index}`;
+/**
+ * Buttons of one message need ids of their own. The id names the language of the message too,
+ * so that a press is answered in it, whatever the presser's profile says.
+ */
+export function pressAction(index: number, lang: Locale): string {
+  return `press-${index}-${lang}`;
 }
 
-export const ANY_PRESS = /^press-\d{1,2}$/;
+export function shareAction(lang: Locale): string {
+  return `share-${lang}`;
+}
+
+export const ANY_PRESS = /^press-\d{1,2}(?:-[a-z]{2})?$/;
+export const ANY_SHARE = /^share(?:-[a-z]{2})?$/;
+
+/** Undefined for buttons from before ids named a language. */
+export function languageOf(actionId: string): Locale | undefined {
+  return localeSchema.safeParse(actionId.slice(-2)).data;
+}

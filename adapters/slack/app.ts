@@ -1,17 +1,20 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
-import type { AuthorizeResult, Logger, Receiver } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import type { Logger, Receiver } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
 import type { Express } from 'express';
 import type { Assistant, Log } from '../../src';
 import type { Adapter } from '../adapter';
 import { createBoltLogger } from './bolt-logger';
 import type { SlackConfig } from './config';
-import { keepConnected } from './connection';
+import { guardFrames, keepConnected } from './connection';
 import type { Connection } from './connection';
+import { createDesk } from './desk';
 import { createEndpoint } from './endpoint';
+import { createIdentity } from './identity';
+import { createInFlight } from './in-flight';
 import { registerListeners } from './listeners';
-import { createLocales } from './locales';
 import { createSeen } from './seen';
+import { slackErrorCode } from './slack-error';
 
 export interface SlackSetup {
   config: SlackConfig;
@@ -22,22 +25,25 @@ export interface SlackSetup {
 /** The assistant in Slack. Calls nothing before `start()` or the first request. */
 export function createSlackAdapter({ config, assistant, log }: SlackSetup): Adapter {
   const logger = createBoltLogger(log);
-  const { appToken, signingSecret = '' } = config;
+  const options = apiOptions(config);
+  const { appToken, signingSecret = '', botToken, channels = [] } = config;
+  const identity = createIdentity({ botToken, options }, log);
+  const inFlight = createInFlight();
+  const socket = appToken === undefined ? undefined : createSocket(appToken, options, logger);
   let connection: Connection | undefined;
-  const socket = appToken === undefined ? undefined : createSocket(appToken, config, logger);
-  if (socket) createBoltApp(socket);
+  if (socket) {
+    guardFrames(socket, log);
+    createBoltApp(socket);
+  }
 
   function createBoltApp(receiver: Receiver): void {
-    const app = new App({
-      receiver,
-      logger,
-      authorize: createAuthorize(config),
-      clientOptions: apiOptions(config).installerOptions.clientOptions,
-    });
+    const { authorize } = identity;
+    const app = new App({ receiver, logger, authorize, clientOptions: options });
+    app.use(({ next }) => inFlight.track(next()));
     refuseRepeats(app);
-    registerListeners(app, { assistant, log, locales: createLocales(log), joined: createSeen() });
-    app.error(() => {
-      log.error('A Slack request failed.');
+    registerListeners(app, createDesk({ assistant, log, channels }));
+    app.error((error) => {
+      log.error('A Slack request failed.', { code: slackErrorCode(error) });
       return Promise.resolve();
     });
   }
@@ -50,18 +56,29 @@ export function createSlackAdapter({ config, assistant, log }: SlackSetup): Adap
     },
     start() {
       if (socket) connection = keepConnected(socket, log);
+      void inFlight.track(identity.check());
       return Promise.resolve();
     },
-    stop: () => connection?.close() ?? Promise.resolve(),
+    async stop() {
+      await inFlight.settled();
+      await connection?.close();
+    },
   };
 }
 
-function createSocket(appToken: string, config: SlackConfig, logger: Logger): SocketModeReceiver {
+function createSocket(
+  appToken: string,
+  options: WebClientOptions,
+  logger: Logger,
+): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
-    ...apiOptions(config),
+    // The connection's own loop tries again; a call that retries by itself would hold up `stop()`.
+    installerOptions: {
+      clientOptions: { ...options, timeout: 5_000, retryConfig: { retries: 0 } },
+    },
   });
 }
 
@@ -74,27 +91,11 @@ function refuseRepeats(app: App): void {
   });
 }
 
-/** Asks Slack once who the bot is; without an answer commands still work, only mentions stay in the text. */
-function createAuthorize(config: SlackConfig): () => Promise<AuthorizeResult> {
-  const { botToken } = config;
-  const client = new WebClient(botToken, apiOptions(config).installerOptions.clientOptions);
-  let known: AuthorizeResult | undefined;
-  return async () => {
-    if (known) return known;
-    try {
-      const { bot_id: botId, user_id: botUserId } = await client.auth.test();
-      known = { botToken, ...(botId && { botId }), ...(botUserId && { botUserId }) };
-      return known;
-    } catch {
-      return { botToken };
-    }
-  };
-}
-
-function apiOptions({ apiUrl }: SlackConfig): {
-  installerOptions: { clientOptions: { slackApiUrl?: string } };
-} {
+/** The SDK's own default goes on trying for half an hour: the answer would come when nobody waits for it. */
+function apiOptions({ apiUrl }: SlackConfig): WebClientOptions {
   return {
-    installerOptions: { clientOptions: apiUrl === undefined ? {} : { slackApiUrl: apiUrl } },
+    timeout: 10_000,
+    retryConfig: { retries: 3, minTimeout: 500, maxTimeout: 5_000 },
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
   };
 }

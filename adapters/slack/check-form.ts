@@ -1,14 +1,14 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView, PlainTextOption } from '@slack/types';
 import { ACCOUNTS, MEDIA, PLATFORMS, draftSchema } from '../../src';
-import type { Draft, Handled, Locale } from '../../src';
+import type { Draft, Handled, Locale, Media } from '../../src';
 import { CHECK_MODAL } from './action-ids';
-import { renderMessage } from './render-message';
+import { renderBlocks } from './render-message';
 import { wordsFor } from './words';
 import type { Words } from './words';
 
-/** Slack's limit for a text input. */
-const MAX_INPUT = 3_000;
+/** Slack's limit for a text input; a longer text does not fit into the form. */
+export const MAX_INPUT = 3_000;
 
 /** Platform names are the same in every language, but for two. */
 const PLATFORM_NAMES: Record<Draft['platform'], string> = {
@@ -24,8 +24,17 @@ const PLATFORM_NAMES: Record<Draft['platform'], string> = {
   other: '',
 };
 
-/** The modal that takes a draft and where it goes. `text` prefills it; it is kept nowhere else. */
-export function checkForm(lang: Locale, text = ''): ModalView {
+/** What is known of a draft before the form opens. */
+interface Known {
+  text: string;
+  media: Media;
+}
+
+/** The modal that takes a draft and where it goes. What is known fills it in; it is kept nowhere else. */
+export function checkForm(
+  lang: Locale,
+  { text, media }: Known = { text: '', media: 'none' },
+): ModalView {
   const words = wordsFor(lang);
   return {
     type: 'modal',
@@ -34,22 +43,10 @@ export function checkForm(lang: Locale, text = ''): ModalView {
     submit: plain(words.check),
     close: plain(words.close),
     blocks: [
-      {
-        type: 'input',
-        block_id: 'text',
-        label: plain(words.draft),
-        hint: plain(words.draftHint),
-        element: {
-          type: 'plain_text_input',
-          action_id: 'value',
-          multiline: true,
-          max_length: MAX_INPUT,
-          ...(text !== '' && { initial_value: text.slice(0, MAX_INPUT) }),
-        },
-      },
-      choice('account', words.account, accountOptions(words)),
-      choice('platform', words.platform, platformOptions(words)),
-      choice('media', words.media, mediaOptions(words)),
+      textInput(words, text),
+      choice('account', words.account, { options: accountOptions(words) }),
+      choice('platform', words.platform, { options: platformOptions(words) }),
+      choice('media', words.media, { options: mediaOptions(words), chosen: media }),
       {
         type: 'input',
         block_id: 'alt',
@@ -85,16 +82,32 @@ export function resultView(handled: Handled): ModalView {
     type: 'modal',
     title: plain(words.resultTitle),
     close: plain(words.close),
-    blocks: renderMessage(handled).blocks,
+    blocks: renderBlocks(handled),
+  };
+}
+
+function textInput({ draft, draftHint }: Words, text: string): ModalView['blocks'][number] {
+  return {
+    type: 'input',
+    block_id: 'text',
+    label: plain(draft),
+    hint: plain(draftHint),
+    element: {
+      type: 'plain_text_input',
+      action_id: 'value',
+      multiline: true,
+      max_length: MAX_INPUT,
+      ...(text !== '' && { initial_value: text }),
+    },
   };
 }
 
 function choice(
   id: string,
   label: string,
-  options: PlainTextOption[],
+  { options, chosen }: { options: PlainTextOption[]; chosen?: string },
 ): ModalView['blocks'][number] {
-  const [first] = options;
+  const first = options.find(({ value }) => value === chosen) ?? options[0];
   return {
     type: 'input',
     block_id: id,

@@ -20,6 +20,17 @@ describe('the Slack settings', () => {
     });
   });
 
+  it('take channels that are opened to it', () => {
+    const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readSlackConfig({ ...env, SLACK_CHANNELS: 'C012, C034' })?.channels).toEqual([
+      'C012',
+      'C034',
+    ]);
+    expect(() => readSlackConfig({ ...env, SLACK_CHANNELS: '#general' })).toThrow(
+      /SLACK_CHANNELS › does not look right.*Channel ID/,
+    );
+  });
+
   it.each([
     [
       'half of them',

@@ -7,6 +7,8 @@ export interface SlackConfig {
   botToken: string;
   signingSecret?: string;
   appToken?: string;
+  /** Channels where a question is answered without a mention. */
+  channels?: readonly string[];
   /** Only for tests: another Slack. */
   apiUrl?: string;
 }
@@ -27,6 +29,11 @@ export const slackVariables: readonly Variable[] = [
     description:
       'For Socket Mode, when Slack cannot reach this port. Starts with xapp-. Basic Information › App-Level Tokens, scope connections:write.',
   },
+  {
+    name: 'SLACK_CHANNELS',
+    description:
+      'Optional: ids of channels where the assistant also answers questions that do not mention it, joined by commas. Channel name › View channel details › Channel ID. Invite it there first.',
+  },
   { name: 'SLACK_API_URL', description: 'For tests alone: address of a stand-in for Slack.' },
 ];
 
@@ -34,6 +41,10 @@ const EXPECTED: Record<string, { pattern: RegExp; form: string }> = {
   SLACK_BOT_TOKEN: { pattern: /^xoxb-[\w-]+$/, form: 'starts with "xoxb-"' },
   SLACK_SIGNING_SECRET: { pattern: /^[0-9a-f]{32}$/, form: 'is 32 letters a-f and digits' },
   SLACK_APP_TOKEN: { pattern: /^xapp-[\w-]+$/, form: 'starts with "xapp-"' },
+  SLACK_CHANNELS: {
+    pattern: /^[CG][A-Z0-9]+(?:\s*,\s*[CG][A-Z0-9]+)*$/,
+    form: 'is one channel id such as "C0123ABCD", or several joined by commas',
+  },
   SLACK_API_URL: { pattern: /^https?:\/\/\S+\/$/, form: 'is an address that ends with "/"' },
 };
 
@@ -53,11 +64,13 @@ export function readSlackConfig(
   if (problems.length > 0 || botToken === undefined) throw new ConfigError(problems);
   const signingSecret = set.get('SLACK_SIGNING_SECRET');
   const appToken = set.get('SLACK_APP_TOKEN');
+  const channels = set.get('SLACK_CHANNELS')?.split(/\s*,\s*/);
   const apiUrl = set.get('SLACK_API_URL');
   return {
     botToken,
     ...(signingSecret !== undefined && { signingSecret }),
     ...(appToken !== undefined && { appToken }),
+    ...(channels !== undefined && { channels }),
     ...(apiUrl !== undefined && { apiUrl }),
   };
 }

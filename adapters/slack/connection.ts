@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../src';
+import { slackErrorCode, slackRefusal } from './slack-error';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -17,31 +18,68 @@ export interface Connection {
 export function keepConnected({ client }: SocketModeReceiver, log: Log): Connection {
   const stopping = new AbortController();
   const { signal } = stopping;
+  let isUp = false;
   const loop = run();
 
   async function run(): Promise<void> {
     let wait = FIRST_WAIT_MS;
     while (!signal.aborted) {
-      const lost = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
-      try {
-        await client.start();
-        log.info('Connected to Slack by Socket Mode.');
-        wait = FIRST_WAIT_MS;
-        await lost;
-      } catch {
-        log.error('Slack refused the Socket Mode connection; check SLACK_APP_TOKEN. Trying again.');
-      }
-      if (signal.aborted) return;
+      // oxlint-disable-next-line no-await-in-loop -- one connection after the other
+      const wasUp = await stayConnected();
+      wait = wasUp ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
+      // oxlint-disable-next-line no-await-in-loop
       await delay(wait, undefined, { signal }).catch(() => undefined);
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
+  }
+
+  /** Resolves when the connection has ended; false when it never came up. */
+  async function stayConnected(): Promise<boolean> {
+    try {
+      await client.start();
+    } catch (error) {
+      if (!signal.aborted) tell(error, log);
+      return false;
+    }
+    const lost = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
+    isUp = true;
+    if (signal.aborted) await client.disconnect();
+    else log.info('Connected to Slack by Socket Mode.');
+    await lost;
+    isUp = false;
+    return true;
   }
 
   return {
     async close() {
       stopping.abort();
-      await client.disconnect();
+      // Cutting a connection that is still coming up would leave a timer of the SDK behind for 30 seconds.
+      if (isUp) await client.disconnect();
       await loop;
     },
   };
+}
+
+/**
+ * The SDK does not catch what its own reader of frames throws: a frame that is no event would end
+ * the process.
+ */
+export function guardFrames({ client }: SocketModeReceiver, log: Log): void {
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (data: string | ArrayBuffer, isBinary: boolean) => {
+    client['onWebSocketMessage'](data, isBinary).catch(() => {
+      log.warn('A frame from Slack could not be read.');
+    });
+  });
+}
+
+function tell(error: unknown, log: Log): void {
+  const refusal = slackRefusal(error);
+  if (refusal === undefined)
+    log.warn('Slack cannot be reached by Socket Mode. Trying again.', {
+      code: slackErrorCode(error),
+    });
+  else
+    log.error('Slack refused the Socket Mode connection; check SLACK_APP_TOKEN. Trying again.', {
+      code: refusal,
+    });
 }

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { CHECK_DRAFT_SHORTCUT, CHECK_MESSAGE_SHORTCUT, COMMAND } from './action-ids';
 import { SLACK_PATH } from './endpoint';
+import { SCOPES } from './identity';
+import { wordsFor } from './words';
 
 /** Slack's documented lengths. https://docs.slack.dev/reference/app-manifest */
 const manifestSchema = z.strictObject({
@@ -73,16 +75,12 @@ describe('the Slack manifest', () => {
     );
   });
 
-  it('asks for the scopes that the events and calls need, and no other', () => {
-    expect(manifest.oauth_config.scopes.bot).toEqual([
-      'app_mentions:read',
-      'channels:history',
-      'chat:write',
-      'commands',
-      'groups:history',
-      'im:history',
-      'users:read',
-    ]);
+  it('asks for the scopes that the code needs, and no other', () => {
+    expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
+  });
+
+  it('suggests what the chat suggests in English', () => {
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(wordsFor('en').prompts);
   });
 
   it('sends everything to the one endpoint', () => {

@@ -15,6 +15,30 @@ describe('text in Slack', () => {
     );
   });
 
+  it.each([
+    'press@northside.example',
+    'ana_rowe@northside.example',
+    'at 10:30',
+    'https://a.example/x',
+  ])('can be copied as it stands: %s', (text) => {
+    expect(escapeText(text)).toBe(text);
+  });
+
+  it.each([
+    ['bold', '*now*', /\*now\*/],
+    ['an emoji', 'so :wave: long', /:wave:/],
+    ['a quote', '> said', /^&gt;/],
+    ['code', '`x`', /`x`/],
+    ['italics', 'an _old_ word', /_old_/],
+  ])('shows what looks like %s as it was typed', (_name, typed, mark) => {
+    expect(escapeText(typed)).not.toMatch(mark);
+    expect(escapeText(typed).replaceAll('\u200B', '').replaceAll('&gt;', '>')).toBe(typed);
+  });
+
+  it('leaves code as it is, and escapes it', () => {
+    expect(toMrkdwn([{ text: 'a<b> & `c`', code: true }])).toBe("`a&lt;b&gt; &amp; 'c'`");
+  });
+
   it('never pings, links or changes its look by itself, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {

@@ -14,23 +14,27 @@ export function toPlain(content: readonly Inline[]): string {
 }
 
 /**
- * Text that means itself. "&", "<" and ">" are escaped as Slack asks; "@", "#" and the marks
- * of mrkdwn lose their meaning through an invisible character behind them.
+ * Text that means itself. "&", "<" and ">" are escaped as Slack asks; "@", "#", emoji codes, quotes
+ * and the marks of mrkdwn lose their meaning through an invisible character beside them. Where a mark
+ * has no meaning anyway, as in an e-mail address or a time, nothing is added: people copy those.
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[*_~`]/g, `$&${GLUE}`)
-    .replace(/[@#:](?=\w)/g, `$&${GLUE}`);
+  return escapeEntities(text)
+    .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, `$&${GLUE}`)
+    .replace(/(?<!\w)[@#](?=\w)|:(?=[\w+'-]{1,64}:)/g, `$&${GLUE}`)
+    .replace(/^&gt;/gm, `${GLUE}$&`);
+}
+
+function escapeEntities(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function toMark({ text, strong, emphasis, code, href }: Inline): string {
   const escaped = escapeText(text);
-  if (href !== undefined && /^https?:/.test(href)) return `<${encodeURI(decode(href))}|${escaped}>`;
-  if (code) return `\`${text.replace(/[`<>&]/g, '')}\``;
+  if (href !== undefined && /^(?:https?|mailto|tel):/.test(href))
+    return `<${encodeURI(decode(href))}|${escaped}>`;
+  if (code) return `\`${escapeEntities(text).replaceAll('`', "'")}\``;
   if (strong) return wrap(escaped, '*');
   if (emphasis) return wrap(escaped, '_');
   return escaped;

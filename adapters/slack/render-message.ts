@@ -1,31 +1,19 @@
 import type { KnownBlock } from '@slack/types';
-import type { Action, Handled, Message, Passage, Tone } from '../../src';
-import { SHARE, pressAction } from './action-ids';
-import { escapeText, toMrkdwn, toPlain } from './mrkdwn';
-import { splitText } from './split-text';
+import type { Action, Handled } from '../../src';
+import { pressAction, shareAction } from './action-ids';
+import { drawFeedback } from './feedback';
+import { fitPassages } from './fit-passages';
+import type { Room } from './fit-passages';
+import { escapeText } from './mrkdwn';
 import { wordsFor } from './words';
 
-/** Block Kit's limits. https://docs.slack.dev/reference/block-kit/blocks */
-const MAX_BLOCKS = 50;
-const MAX_HEADER = 150;
-const MAX_SECTION = 3_000;
+/** A message: 50 blocks, and msg_blocks_too_long from about 13,000 characters of JSON on. */
+const MESSAGE: Room = { blocks: 50, characters: 11_000, parts: 3 };
+/** A modal or the Home tab: 100 blocks in one piece. https://docs.slack.dev/reference/views */
+const VIEW: Room = { blocks: 100, characters: 100_000, parts: 1 };
 const MAX_BUTTON_LABEL = 75;
 const MAX_BUTTONS = 25;
 const MAX_SUMMARY = 300;
-
-/** Signs support the heading's words; they never stand alone. */
-const SIGNS: Record<Tone, string> = {
-  allowed: '✅',
-  conditional: '☑️',
-  'ask-first': '✋',
-  'not-allowed': '⛔',
-  block: '⛔',
-  fix: '✏️',
-  consider: '💡',
-  clear: '🔎',
-  urgent: '🚨',
-  neutral: '',
-};
 
 /** What a Slack message needs. */
 export interface SlackMessage {
@@ -34,88 +22,71 @@ export interface SlackMessage {
   blocks: KnownBlock[];
 }
 
-/** Draws a reply. `shareable` adds the asker's own "share" button where the reply may be shared. */
-export function renderMessage({ reply, message }: Handled, shareable = false): SlackMessage {
-  const share =
-    shareable && reply.kind === 'answer' && message.visibility === 'place'
-      ? [shareButton(reply.citations[0]?.clause, wordsFor(reply.lang).share)]
-      : [];
-  return {
-    text: cut(escapeText(message.summary), MAX_SUMMARY),
-    blocks: drawBlocks(message, share),
-  };
-}
-
-/** The blocks alone, as the preview page shows them. */
-export function renderBlocks(handled: Handled): KnownBlock[] {
-  return renderMessage(handled).blocks;
+/** What the place of a message adds to it. */
+export interface Extras {
+  /** The asker's own "share" button, where the reply may be shared. */
+  shareable?: boolean;
+  /** "Was this helpful?" */
+  feedback?: boolean;
 }
 
 type Button = Extract<KnownBlock, { type: 'actions' }>['elements'][number];
 
-function drawBlocks(message: Message, extra: readonly Button[]): KnownBlock[] {
-  const buttons = [...message.actions.map(drawButton), ...extra].slice(0, MAX_BUTTONS);
-  const actions: KnownBlock[] =
-    buttons.length > 0 ? [{ type: 'actions', block_id: 'actions', elements: buttons }] : [];
-  const passages = message.passages.flatMap((passage, index) =>
-    drawPassage(passage, index === 0 ? message.tone : 'neutral'),
-  );
-  return [...passages.slice(0, MAX_BLOCKS - actions.length), ...actions];
+/** Draws a reply as one message, or as several to be sent in order when it is too long for one. */
+export function renderMessages(handled: Handled, extras: Extras = {}): SlackMessage[] {
+  const text = escapeText(cut(handled.message.summary, MAX_SUMMARY));
+  return draw(handled, MESSAGE, extras).map((blocks) => ({ text, blocks }));
 }
 
-function drawPassage(passage: Passage, tone: Tone): KnownBlock[] {
-  switch (passage.kind) {
-    case 'heading':
-      return [
-        {
-          type: 'header',
-          text: { type: 'plain_text', text: headingText(passage.content, tone), emoji: true },
-        },
-      ];
-    case 'note':
-      return splitText(toMrkdwn(passage.content), MAX_SECTION).map((text) => ({
-        type: 'context',
-        elements: [{ type: 'mrkdwn', text, verbatim: true }],
-      }));
-    case 'quote':
-      return sections(`>${toMrkdwn(passage.content)}`);
-    case 'paragraph':
-      return sections(toMrkdwn(passage.content));
-    case 'list':
-      return sections(passage.items.map((item) => `•  ${toMrkdwn(item)}`).join('\n'));
-  }
+/** Draws a reply where there is room for one message alone. */
+export function renderMessage(handled: Handled, extras: Extras = {}): SlackMessage {
+  const text = escapeText(cut(handled.message.summary, MAX_SUMMARY));
+  return { text, blocks: draw(handled, { ...MESSAGE, parts: 1 }, extras).flat() };
 }
 
-function sections(text: string): KnownBlock[] {
-  return splitText(text, MAX_SECTION).map((part) => ({
-    type: 'section',
-    text: { type: 'mrkdwn', text: part, verbatim: true },
-    expand: true,
-  }));
+/** The blocks alone: for modals, the Home tab and the preview page. */
+export function renderBlocks(handled: Handled): KnownBlock[] {
+  return draw(handled, VIEW, {}).flat();
 }
 
-function headingText(content: Parameters<typeof toPlain>[0], tone: Tone): string {
-  return cut([SIGNS[tone], toPlain(content)].filter((part) => part !== '').join('  '), MAX_HEADER);
+function draw(handled: Handled, room: Room, extras: Extras): KnownBlock[][] {
+  const { reply, message } = handled;
+  const buttons = [
+    ...message.actions.map((action, index) => drawButton(action, index, handled)),
+    ...(extras.shareable ? shareButtons(handled) : []),
+  ].slice(0, MAX_BUTTONS);
+  const tail: KnownBlock[] = [
+    ...(buttons.length > 0
+      ? [{ type: 'actions' as const, block_id: 'actions', elements: buttons }]
+      : []),
+    ...(extras.feedback ? drawFeedback(reply) : []),
+  ];
+  return fitPassages(message, { room, tail, more: wordsFor(reply.lang).more });
 }
 
-function drawButton({ label, token, style }: Action, index: number): Button {
+function drawButton({ label, token, style }: Action, index: number, { reply }: Handled): Button {
   return {
     type: 'button',
-    action_id: pressAction(index),
+    action_id: pressAction(index, reply.lang),
     text: { type: 'plain_text', text: cut(label, MAX_BUTTON_LABEL) },
     value: token,
     ...(style === 'primary' && { style: 'primary' as const }),
   };
 }
 
-/** Shares the policy behind the answer: the question itself is never shown to others. */
-function shareButton(clause: string | undefined, label: string): Button {
-  return {
-    type: 'button',
-    action_id: SHARE,
-    text: { type: 'plain_text', text: label },
-    value: `clause:${clause ?? ''}`,
-  };
+/** Shares the policy behind an answer: the question itself is never shown to others. */
+function shareButtons({ reply, message }: Handled): Button[] {
+  if (reply.kind !== 'answer' || message.visibility === 'asker') return [];
+  const [citation] = reply.citations;
+  if (!citation) return [];
+  return [
+    {
+      type: 'button',
+      action_id: shareAction(reply.lang),
+      text: { type: 'plain_text', text: wordsFor(reply.lang).share },
+      value: `clause:${citation.clause}`,
+    },
+  ];
 }
 
 function cut(text: string, length: number): string {

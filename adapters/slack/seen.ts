@@ -1,11 +1,12 @@
 /** How many keys are remembered; the oldest is forgotten first. */
 const CAPACITY = 10_000;
 
-/** Remembers keys: events that were handled, threads that were joined. */
+/** Remembers keys: events that were handled, threads that were joined, buttons that were pressed. */
 export interface Seen {
   has(key: string): boolean;
   /** False when the key was there already. */
   add(key: string): boolean;
+  clear(): void;
 }
 
 export function createSeen(): Seen {
@@ -19,5 +20,6 @@ export function createSeen(): Seen {
       if (keys.size > CAPACITY && oldest !== undefined) keys.delete(oldest);
       return true;
     },
+    clear: () => keys.clear(),
   };
 }

@@ -20,6 +20,25 @@ export interface Words {
   mediaKinds: { none: string; photo: string; video: string };
   failed: string;
   notText: string;
+  tooFast: string;
+  /** Said where a reply is too long to be shown whole. */
+  more: string;
+  /** What Slack shows beside the assistant's name while an answer takes long. */
+  status: string;
+  helpful: string;
+  notHelpful: string;
+  thanks: string;
+  sorry: string;
+  openChat: string;
+  photoQuestion: string;
+  promptsTitle: string;
+  /** Suggested in the agent's chat; the manifest has the English ones. */
+  prompts: [Prompt, ...Prompt[]];
+}
+
+interface Prompt {
+  title: string;
+  message: string;
 }
 
 export function wordsFor(locale: Locale): Words {
@@ -46,6 +65,29 @@ const WORDS: Record<Locale, Words> = {
     mediaKinds: { none: 'Nothing, text only', photo: 'A photo', video: 'A video' },
     failed: 'Sorry, something went wrong on my side. Nothing was kept. Please try again.',
     notText: 'I can only read text. What would you like to know about it?',
+    tooFast: "That's a lot at once. Please give me a minute, then ask again.",
+    more: 'There is more than fits here. Change these first, then check again.',
+    status: 'is looking at the policy…',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
+    thanks: 'Thank you. That helps the team that keeps the policy.',
+    sorry:
+      'Thank you. The team that keeps the policy sees which answers do not help, not who asked or what. For help now, ask the contact that the answer names.',
+    openChat: 'Ask a question',
+    photoQuestion: 'Can I post this photo?',
+    promptsTitle: 'Try one of these',
+    prompts: [
+      { title: 'Can I post this photo?', message: 'can I post this photo?' },
+      {
+        title: 'A patient sent me a friend request',
+        message: 'a patient sent me a friend request, what should I do?',
+      },
+      {
+        title: 'May we talk about staffing online?',
+        message: 'may we talk about staffing online?',
+      },
+      { title: 'How do I check a draft?', message: 'help' },
+    ],
   },
   es: {
     share: 'Compartir la política aquí',
@@ -66,6 +108,29 @@ const WORDS: Record<Locale, Words> = {
     mediaKinds: { none: 'Nada, solo texto', photo: 'Una foto', video: 'Un video' },
     failed: 'Algo falló de mi lado. No se guardó nada. Inténtelo otra vez.',
     notText: 'Solo puedo leer texto. ¿Qué quiere saber?',
+    tooFast: 'Es mucho a la vez. Deme un minuto y pregunte otra vez.',
+    more: 'Hay más de lo que cabe aquí. Cambie primero esto y revise otra vez.',
+    status: 'consulta la política…',
+    helpful: 'Útil',
+    notHelpful: 'No me ayudó',
+    thanks: 'Gracias. Eso ayuda al equipo que cuida la política.',
+    sorry:
+      'Gracias. El equipo que cuida la política ve qué respuestas no ayudan, no quién preguntó ni qué. Para recibir ayuda ahora, pregunte al contacto que nombra la respuesta.',
+    openChat: 'Hacer una pregunta',
+    photoQuestion: '¿Puedo publicar esta foto?',
+    promptsTitle: 'Pruebe con una de estas',
+    prompts: [
+      { title: '¿Puedo publicar esta foto?', message: '¿puedo publicar esta foto?' },
+      {
+        title: 'Un paciente me pidió amistad',
+        message: 'un paciente me mandó una solicitud de amistad, ¿qué hago?',
+      },
+      {
+        title: '¿Podemos hablar de la falta de personal?',
+        message: '¿podemos hablar en redes de la falta de personal?',
+      },
+      { title: '¿Cómo reviso un borrador?', message: 'help' },
+    ],
   },
   fr: {
     share: 'Partager la politique ici',
@@ -86,5 +151,28 @@ const WORDS: Record<Locale, Words> = {
     mediaKinds: { none: 'Rien, texte seul', photo: 'Une photo', video: 'Une vidéo' },
     failed: "Quelque chose a échoué de mon côté. Rien n'a été conservé. Réessayez.",
     notText: 'Je ne lis que du texte. Que voulez-vous savoir ?',
+    tooFast: 'Cela fait beaucoup à la fois. Laissez-moi une minute, puis demandez à nouveau.',
+    more: "Tout ne tient pas ici. Corrigez d'abord ces points, puis vérifiez à nouveau.",
+    status: 'consulte la politique…',
+    helpful: 'Utile',
+    notHelpful: 'Pas utile',
+    thanks: "Merci. Cela aide l'équipe qui tient la politique.",
+    sorry:
+      "Merci. L'équipe qui tient la politique voit quelles réponses n'aident pas, pas qui a demandé ni quoi. Pour de l'aide tout de suite, adressez-vous au contact que la réponse nomme.",
+    openChat: 'Poser une question',
+    photoQuestion: 'Puis-je publier cette photo ?',
+    promptsTitle: 'Essayez par exemple',
+    prompts: [
+      { title: 'Puis-je publier cette photo ?', message: 'puis-je publier cette photo ?' },
+      {
+        title: "Un patient m'a demandé en ami",
+        message: "un patient m'a envoyé une demande d'ami, que faire ?",
+      },
+      {
+        title: "Peut-on parler du manque d'effectifs ?",
+        message: "peut-on parler du manque d'effectifs en ligne ?",
+      },
+      { title: 'Comment vérifier un texte ?', message: 'help' },
+    ],
   },
 };

@@ -1,50 +1,55 @@
-import type { App, BlockButtonAction } from '@slack/bolt';
-import { ANY_PRESS, OPEN_CHECK, SHARE } from '../action-ids';
-import { checkForm, resultView } from '../check-form';
+import type { App, BlockAction, BlockButtonAction, FeedbackButtonsAction } from '@slack/bolt';
+import { ANY_PRESS, ANY_SHARE, FEEDBACK, OPEN_CHAT, OPEN_CHECK } from '../action-ids';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
+import { readFeedback } from '../feedback';
+import { openForm } from '../open-form';
+import { answerPress, handlePress } from '../press';
 import { renderMessage } from '../render-message';
+import { wordsFor } from '../words';
 
 /** A pressed button is one call to the core; pressing twice gives the same. */
 export function listenForButtons(app: App, desk: Desk): void {
-  app.action<BlockButtonAction>(ANY_PRESS, async ({ ack, action, body, client, respond }) => {
+  const { log, pressed } = desk;
+
+  app.action<BlockButtonAction>(ANY_PRESS, async ({ ack, ...press }) => {
     await ack();
-    const token = action.value ?? '';
-    const locale = await desk.locales.of(client, body.user.id);
-    const conversation = conversationOf(body);
-    const handled = desk.assistant.handle({ kind: 'act', token, locale, conversation });
-    if (body.view) {
-      const view = resultView(handled);
-      await quietly(desk.log, () => client.views.push({ trigger_id: body.trigger_id, view }));
-      return;
-    }
-    // A step of a walk takes the place of the question before it; all else is shown beside it.
-    const inPlace = token.startsWith('walk:');
-    await quietly(desk.log, () =>
-      respond({
-        ...renderMessage(handled, body.container['is_ephemeral'] === true),
-        response_type: 'ephemeral',
-        replace_original: inPlace,
-      }),
-    );
+    await answerPress(desk, press);
   });
-  app.action<BlockButtonAction>(SHARE, async ({ ack, action, body, client, respond }) => {
+
+  app.action<BlockButtonAction>(ANY_SHARE, async ({ ack, ...press }) => {
     await ack();
-    const locale = await desk.locales.of(client, body.user.id);
-    const handled = desk.assistant.handle({ kind: 'act', token: action.value ?? '', locale });
-    await quietly(desk.log, () =>
-      respond({ ...renderMessage(handled), response_type: 'in_channel', replace_original: false }),
-    );
+    if (!pressed.add(onceKey(press.body))) return;
+    const handled = await handlePress(desk, press);
+    if (!handled) return;
+    const shown = { response_type: 'in_channel' as const, replace_original: false };
+    await quietly(log, () => press.respond({ ...renderMessage(handled), ...shown }));
   });
+
+  app.action<BlockAction<FeedbackButtonsAction>>(
+    FEEDBACK,
+    async ({ ack, action, body, respond }) => {
+      await ack();
+      if (!pressed.add(`${body.user.id}:${onceKey(body)}`)) return;
+      const { fields, helpful, lang } = readFeedback(action.value ?? '');
+      log.info('Feedback on an answer in Slack.', fields);
+      const { thanks, sorry } = wordsFor(lang);
+      const text = helpful ? thanks : sorry;
+      await quietly(log, () =>
+        respond({ text, response_type: 'ephemeral', replace_original: false }),
+      );
+    },
+  );
+
   app.action<BlockButtonAction>(OPEN_CHECK, async ({ ack, body, client }) => {
     await ack();
-    const view = checkForm(await desk.locales.of(client, body.user.id));
-    await quietly(desk.log, () => client.views.open({ trigger_id: body.trigger_id, view }));
+    await openForm(desk, { client, trigger_id: body.trigger_id, user: body.user.id });
   });
+
+  // A link: Slack opens it, and waits for the acknowledgement all the same.
+  app.action(OPEN_CHAT, ({ ack }) => ack());
 }
 
-function conversationOf({ channel, message, user }: BlockButtonAction): string {
-  const thread: unknown = message?.['thread_ts'];
-  if (channel === undefined) return user.id;
-  return `${channel.id}:${typeof thread === 'string' ? thread : user.id}`;
+function onceKey({ channel, container }: Pick<BlockAction, 'channel' | 'container'>): string {
+  return `${channel?.id ?? ''}:${String(container['message_ts'])}`;
 }

@@ -7,13 +7,15 @@ import { wordsFor } from '../words';
 /** The filled-in form: the review takes its place, seen by that person alone. */
 export function listenForDrafts(app: App, desk: Desk): void {
   app.view(CHECK_MODAL, async ({ ack, view, body, client }) => {
-    const locale = await desk.locales.of(client, body.user.id);
+    const { id: user } = body.user;
+    const locale = await desk.locales.of(client, user);
     const draft = readCheckForm(view.state);
     if (draft.text.trim() === '') {
       await ack({ response_action: 'errors', errors: { text: wordsFor(locale).draftMissing } });
       return;
     }
-    const handled = desk.assistant.handle({ kind: 'check', draft, locale });
-    await ack({ response_action: 'update', view: resultView(handled) });
+    const handled = desk.answer(user, { kind: 'check', draft, locale });
+    if (handled) await ack({ response_action: 'update', view: resultView(handled) });
+    else await ack({ response_action: 'clear' });
   });
 }

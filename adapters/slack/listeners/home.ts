@@ -1,39 +1,29 @@
 import type { App } from '@slack/bolt';
-import { OPEN_CHECK } from '../action-ids';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
-import { renderBlocks } from '../render-message';
+import { homeView } from '../home-view';
 import { wordsFor } from '../words';
 
-/** App Home: what the assistant is, and the form for a draft. */
+/** The assistant's own page, and the suggestions in its chat. */
 export function listenForHome(app: App, desk: Desk): void {
-  app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab !== 'home') return;
-    const locale = await desk.locales.of(client, event.user);
-    const handled = desk.assistant.handle({ kind: 'welcome', locale });
-    const words = wordsFor(locale);
-    await quietly(desk.log, () =>
-      client.views.publish({
-        user_id: event.user,
-        view: {
-          type: 'home',
-          blocks: [
-            ...renderBlocks(handled),
-            {
-              type: 'actions',
-              block_id: 'home',
-              elements: [
-                {
-                  type: 'button',
-                  action_id: OPEN_CHECK,
-                  style: 'primary',
-                  text: { type: 'plain_text', text: words.checkTitle },
-                },
-              ],
-            },
-          ],
-        },
-      }),
-    );
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    const { user, channel, tab } = event;
+    const locale = await desk.locales.of(client, user);
+    if (tab === 'messages') {
+      const { prompts, promptsTitle: title } = wordsFor(locale);
+      await quietly(desk.log, () =>
+        // An agent's suggestions belong to its chat: a thread_ts would make the call fail in silence.
+        client.assistant.threads.setSuggestedPrompts({
+          channel_id: channel,
+          title,
+          prompts,
+        }),
+      );
+      return;
+    }
+    const handled = desk.answer(user, { kind: 'welcome', locale });
+    if (!handled) return;
+    const view = homeView(handled, { app: body.api_app_id, team: body.team_id });
+    await quietly(desk.log, () => client.views.publish({ user_id: user, view }));
   });
 }

@@ -6,6 +6,7 @@ import { listenForHome } from './home';
 import { listenForMentions } from './mention';
 import { listenForMessages } from './messages';
 import { listenForPolicy } from './policy-command';
+import { listenForRemoval } from './removal';
 import { listenForShortcuts } from './shortcuts';
 
 export function registerListeners(app: App, desk: Desk): void {
@@ -16,4 +17,5 @@ export function registerListeners(app: App, desk: Desk): void {
   listenForShortcuts(app, desk);
   listenForDrafts(app, desk);
   listenForHome(app, desk);
+  listenForRemoval(app, desk);
 }

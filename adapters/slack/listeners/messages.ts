@@ -1,70 +1,51 @@
 import type { App } from '@slack/bolt';
-import type { Handled, Request } from '../../../src';
+import type { WebClient } from '@slack/web-api';
+import type { Handled } from '../../../src';
 import { deliver } from '../deliver';
 import type { Desk } from '../desk';
-import { readText } from '../read-text';
+import { isForSomebodyElse, isFromPerson, mentions } from '../incoming';
+import type { Incoming } from '../incoming';
+import { conversationOf, isDirect, placeOf } from '../place';
+import { readMessage } from '../read-request';
+import { followChange } from '../revise';
 
-/** The fields of Slack's message event that are read here. */
-interface Incoming {
-  channel: string;
-  channel_type?: string | undefined;
-  ts: string;
-  thread_ts?: string | undefined;
-  text?: string | undefined;
-  user?: string | undefined;
-  bot_id?: string | undefined;
-  subtype?: string | undefined;
-  files?: unknown[] | undefined;
-}
-
-/** Asked about a file without words: the photo walk says what to look at. */
-const PHOTO_QUESTION = 'can I post this photo?';
-
-/** Direct messages, and replies in threads that the assistant was asked into. */
+/** Direct messages, replies in threads that the assistant was asked into, and channels opened to it. */
 export function listenForMessages(app: App, desk: Desk): void {
   app.message(async ({ message, context, client }) => {
+    if (message.subtype === 'message_changed' || message.subtype === 'message_deleted') {
+      await followChange(desk, { client, message, botUserId: context.botUserId });
+      return;
+    }
     const incoming: Incoming = message;
-    const { channel, user } = incoming;
-    if (user === undefined || !isFromPerson(incoming)) return;
-    if (!isDirect(incoming) && !isInJoinedThread(incoming, desk, context.botUserId)) return;
-    const locale = await desk.locales.of(client, user);
-    const thread = incoming.thread_ts;
-    const conversation = `${channel}:${thread ?? ''}`;
-    const handled = desk.assistant.handle({ ...readMessage(incoming), locale, conversation });
-    if (!isDirect(incoming) && isBetterUnsaid(handled)) return;
-    await deliver(
-      desk,
-      { client, channel, user, ...(thread !== undefined && { thread }) },
-      handled,
-    );
+    if (!isFromPerson(incoming) || !isForUs(incoming, desk, context.botUserId)) return;
+    await answerMessage(desk, client, incoming);
   });
 }
 
-function isDirect({ channel_type: kind }: Incoming): boolean {
-  return kind === 'im';
+async function answerMessage(desk: Desk, client: WebClient, incoming: Incoming): Promise<void> {
+  const place = placeOf(client, incoming);
+  const conversation = conversationOf(place);
+  const locale = await desk.locales.of(client, place.user);
+  const request = readMessage(incoming, locale);
+  const handled = desk.answer(place.user, { ...request, locale, conversation });
+  if (!handled) return;
+  if (!isDirect(place.channel)) {
+    if (isBetterUnsaid(handled)) return;
+    desk.joined.add(conversation);
+  }
+  await deliver(desk, place, handled);
 }
 
-function readMessage({ text = '', files = [] }: Incoming): Request {
-  const words = readText(text);
-  return { kind: 'message', text: words === '' && files.length > 0 ? PHOTO_QUESTION : words };
+function isForUs(incoming: Incoming, desk: Desk, botUserId: string | undefined): boolean {
+  const { channel, thread_ts: thread } = incoming;
+  if (isDirect(channel)) return true;
+  if (mentions(incoming, botUserId) || isForSomebodyElse(incoming)) return false;
+  return thread === undefined
+    ? desk.openChannels.has(channel)
+    : desk.joined.has(`${channel}:${thread}`);
 }
 
-/** Bots, edits, deletions and joins are not questions. */
-function isFromPerson({ bot_id: bot, subtype }: Incoming): boolean {
-  return bot === undefined && (subtype === undefined || subtype === 'file_share');
-}
-
-/** A mention in the thread arrives as a mention too, and is answered there. */
-function isInJoinedThread(
-  { channel, thread_ts: thread, text = '' }: Incoming,
-  { joined }: Desk,
-  botUserId: string | undefined,
-): boolean {
-  if (thread === undefined || !joined.has(`${channel}:${thread}`)) return false;
-  return botUserId === undefined || !text.includes(`<@${botUserId}>`);
-}
-
-/** People talk with each other in a thread: only a real answer is worth saying there. */
+/** People talk with each other: only a real answer is worth saying there. */
 function isBetterUnsaid({ reply }: Handled): boolean {
   return reply.kind === 'no-answer' || reply.kind === 'small-talk' || reply.kind === 'refusal';
 }

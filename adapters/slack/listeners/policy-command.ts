@@ -1,34 +1,35 @@
 import type { App } from '@slack/bolt';
-import type { Request } from '../../../src';
+import type { Handled } from '../../../src';
 import { COMMAND } from '../action-ids';
-import { checkForm } from '../check-form';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
+import { openForm } from '../open-form';
+import { readCommand } from '../read-request';
 import { readText } from '../read-text';
-import { renderMessage } from '../render-message';
+import { renderMessages } from '../render-message';
 
-/** `/policy ask …`, `/policy check …`, `/policy help`; anything else is taken as a message. */
+/** `/policy …`: the acknowledgement carries the answer, so that it is there at once. */
 export function listenForPolicy(app: App, desk: Desk): void {
-  app.command(COMMAND, async ({ ack, command, client }) => {
-    const text = readText(command.text);
-    const locale = await desk.locales.of(client, command.user_id);
-    if (/^check:?$/i.test(text)) {
+  app.command(COMMAND, async ({ ack, command, client, respond }) => {
+    const { user_id: user, channel_id: channel, trigger_id } = command;
+    const locale = await desk.locales.of(client, user);
+    const request = readCommand(readText(command.text ?? ''), locale);
+    const conversation = `${channel}:${user}`;
+    const handled = desk.answer(user, { ...request, locale, conversation });
+    if (!handled || isDraftMissing(handled)) {
       await ack();
-      const view = checkForm(locale);
-      await quietly(desk.log, () => client.views.open({ trigger_id: command.trigger_id, view }));
+      if (handled) await openForm(desk, { client, trigger_id, user });
       return;
     }
-    const conversation = `${command.channel_id}:${command.user_id}`;
-    const handled = desk.assistant.handle({ ...readCommand(text), locale, conversation });
-    await ack({ response_type: 'ephemeral', ...renderMessage(handled, true) });
+    const [first, ...more] = renderMessages(handled, { shareable: true, feedback: true });
+    await ack({ response_type: 'ephemeral', ...first });
+    for (const message of more)
+      // oxlint-disable-next-line no-await-in-loop -- parts of one answer arrive in order
+      await quietly(desk.log, () => respond({ response_type: 'ephemeral', ...message }));
   });
 }
 
-function readCommand(text: string): Request {
-  const [, verb = '', rest = ''] = /^(ask|check)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
-  if (text === '') return { kind: 'help' };
-  if (verb.toLowerCase() === 'ask') return { kind: 'ask', text: rest };
-  // With the colon, what follows is a draft, also when it starts with "if".
-  if (verb !== '') return { kind: 'message', text: `check: ${rest}` };
-  return { kind: 'message', text };
+/** "check" without a draft, in any language, asks for the form. */
+function isDraftMissing({ reply }: Handled): boolean {
+  return reply.kind === 'refusal' && reply.reason === 'empty-draft';
 }

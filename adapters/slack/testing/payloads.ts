@@ -36,12 +36,15 @@ export function event(inner: Loose, more: Loose = {}): Loose {
   };
 }
 
+let pressNumber = 0;
+
 export function press(action: Loose, more: Loose = {}): Loose {
   return {
     type: 'block_actions',
     ...TEAM,
     channel: { id: 'C1' },
-    container: { type: 'message', is_ephemeral: true },
+    container: { type: 'message', is_ephemeral: true, message_ts: `${(pressNumber += 1)}.7` },
+    trigger_id: 'none',
     actions: [{ type: 'button', block_id: 'actions', action_ts: '1', ...action }],
     ...more,
   };
@@ -51,8 +54,29 @@ export function submission(values: Loose): Loose {
   return {
     type: 'view_submission',
     ...TEAM,
-    view: { id: 'V1', type: 'modal', callback_id: 'check-draft', blocks: [], state: { values } },
+    view: {
+      id: 'V1',
+      type: 'modal',
+      private_metadata: '',
+      callback_id: 'check-draft',
+      blocks: [],
+      state: { values },
+    },
   };
+}
+
+/** A press on a message that everybody in its place sees. */
+export function pressOn(
+  { channel, ts, thread }: { channel: string; ts: string; thread?: string },
+  action: Loose,
+  more: Loose = {},
+): Loose {
+  return press(action, {
+    channel: { id: channel },
+    message: { ts, ...(thread !== undefined && { thread_ts: thread }) },
+    container: { type: 'message', is_ephemeral: false, message_ts: ts },
+    ...more,
+  });
 }
 
 export function shortcut(more: Loose): Loose {
@@ -68,11 +92,14 @@ export function send(
     secret = SIGNING_SECRET,
     at = Math.floor(Date.now() / 1000),
     body = encode(payload, form),
+    retry,
   }: {
     form?: 'fields' | 'payload';
     secret?: string;
     at?: number;
     body?: string;
+    /** Slack's count of its own repeats. */
+    retry?: number;
   } = {},
 ): Promise<Response> {
   const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
@@ -83,6 +110,10 @@ export function send(
       'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
       'x-slack-request-timestamp': String(at),
       'x-slack-signature': `v0=${signature}`,
+      ...(retry !== undefined && {
+        'x-slack-retry-num': String(retry),
+        'x-slack-retry-reason': 'http_timeout',
+      }),
     },
   });
 }

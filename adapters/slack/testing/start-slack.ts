@@ -17,18 +17,27 @@ export interface StartedSlack {
   stop(): Promise<void>;
 }
 
-let assistant: Assistant | undefined;
+interface Choices {
+  mode?: 'http' | 'socket';
+  /** The real one when left out. */
+  assistant?: Assistant;
+  channels?: readonly string[];
+}
 
-export async function startSlack(mode: 'http' | 'socket'): Promise<StartedSlack> {
+let realAssistant: Assistant | undefined;
+
+export async function startSlack(choices: Choices = {}): Promise<StartedSlack> {
+  const { mode = 'http', channels = [] } = choices;
   const fake = await startFakeSlack();
   const lines: string[] = [];
   const note = (message: string, fields?: object): void =>
     void lines.push(`${message} ${JSON.stringify(fields ?? {})}`);
   const log: Log = { debug: note, info: note, warn: note, error: note };
-  assistant ??= openAssistant('knowledge');
+  const assistant = choices.assistant ?? (realAssistant ??= openAssistant('knowledge'));
   const config = {
     botToken: 'xoxb-test',
     apiUrl: fake.apiUrl,
+    channels,
     ...(mode === 'http' ? { signingSecret: SIGNING_SECRET } : { appToken: 'xapp-test' }),
   };
   const adapter = createSlackAdapter({ config, assistant, log });

@@ -1,0 +1,27 @@
+/** Work that was begun and is not done. */
+export interface InFlight {
+  /** Follows the work; gives it back. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** Resolves when all of it has ended, well or badly. */
+  settled(): Promise<void>;
+}
+
+export function createInFlight(): InFlight {
+  const open = new Set<Promise<unknown>>();
+
+  async function forgetWhenDone(work: Promise<unknown>): Promise<void> {
+    await Promise.allSettled([work]);
+    open.delete(work);
+  }
+
+  return {
+    track(work) {
+      open.add(work);
+      void forgetWhenDone(work);
+      return work;
+    },
+    async settled() {
+      await Promise.allSettled(open);
+    },
+  };
+}

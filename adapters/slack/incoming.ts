@@ -1,0 +1,44 @@
+import type { Media } from '../../src';
+
+/** A file as Slack describes it; the file itself is never opened. */
+export interface SlackFile {
+  mimetype?: string | undefined;
+}
+
+/** The fields of Slack's message events that are read here. */
+export interface Incoming {
+  channel: string;
+  channel_type?: string | undefined;
+  ts: string;
+  thread_ts?: string | undefined;
+  text?: string | undefined;
+  user?: string | undefined;
+  bot_id?: string | undefined;
+  subtype?: string | undefined;
+  files?: readonly SlackFile[] | undefined;
+}
+
+/** Subtypes of messages that a person wrote. */
+const WRITTEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+/** Bots, edits, deletions and joins are not questions. */
+export function isFromPerson({ user, bot_id: bot, subtype }: Incoming): boolean {
+  return user !== undefined && bot === undefined && WRITTEN.has(subtype);
+}
+
+/** A mention in the text; it arrives as an event of its own, and is answered there. */
+export function mentions({ text = '' }: Incoming, user: string | undefined): boolean {
+  return user !== undefined && text.includes(`<@${user}>`);
+}
+
+/** "@Ana, what do you think?" is for Ana. */
+export function isForSomebodyElse({ text = '' }: Incoming): boolean {
+  return /^\s*<@/.test(text);
+}
+
+/** What goes with a text, so that the review can say that nobody looked at it. */
+export function mediaOf(files: readonly SlackFile[] = []): Media {
+  const kinds = new Set(files.map(({ mimetype = '' }) => mimetype.split('/')[0]));
+  if (kinds.has('video')) return 'video';
+  return kinds.has('image') ? 'photo' : 'none';
+}

@@ -1,0 +1,37 @@
+import type { Locale, Request } from '../../src';
+import { mediaOf } from './incoming';
+import type { Incoming } from './incoming';
+import { readText } from './read-text';
+import { wordsFor } from './words';
+
+/** What was typed to the assistant. A picture without words asks whether it may be posted. */
+export function readMessage(
+  { text = '', files = [] }: Pick<Incoming, 'text' | 'files'>,
+  locale: Locale,
+  botUserId?: string,
+): Request {
+  const words = readText(text, botUserId);
+  const media = mediaOf(files);
+  if (words === '' && media !== 'none') return ask(wordsFor(locale).photoQuestion, locale);
+  return { kind: 'message', text: words };
+}
+
+/** `/policy ask …`, `/policy check …`, `/policy photo`, `/policy help`; anything else is taken as a message. */
+export function readCommand(text: string, locale: Locale): Request {
+  const [, verb = '', rest = ''] = /^(ask|check|photo)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
+  switch (verb.toLowerCase()) {
+    case 'ask':
+      return { kind: 'ask', text: rest };
+    case 'check':
+      // With the colon, what follows is a draft, also when it starts with "if".
+      return { kind: 'message', text: `check: ${rest}` };
+    case 'photo':
+      return rest === '' ? ask(wordsFor(locale).photoQuestion, locale) : { kind: 'message', text };
+    default:
+      return text === '' ? { kind: 'help' } : { kind: 'message', text };
+  }
+}
+
+function ask(text: string, lang: Locale): Request {
+  return { kind: 'ask', text, lang };
+}

@@ -1,0 +1,174 @@
+import { SCOPES } from '../identity';
+import { blockFaults, viewFaults } from './validate-blocks';
+
+export type Loose = Record<string, unknown>;
+
+/** What the stand-in answers: a result, or Slack's error code with the reason for a developer. */
+interface Result {
+  answer?: Loose;
+  error?: string;
+  fault?: string;
+}
+
+/** A small workspace with Slack's rules: who is where, which messages and views there are. */
+export interface Workspace {
+  scopes: readonly string[];
+  newTrigger(bornAt: number): string;
+  lastMessage(): string;
+  lastView(): string;
+  /** What Slack would refuse in a message. */
+  messageFault(args: Loose): string | undefined;
+  call(method: string, args: Loose, bearer: unknown): Result;
+}
+
+const TOKEN = 'xoxb-test';
+const APP_TOKEN = 'xapp-test';
+const TRIGGER_LIFE_MS = 3_000;
+
+/** Who is where: C1 is public, C2 has two people, G1 is private and the assistant is not in it, D1 is a chat with it. */
+const MEMBERS: Record<string, readonly string[]> = {
+  C1: ['U1', 'U2', 'UBOT'],
+  C2: ['U1', 'U2', 'UBOT'],
+  G1: ['U1'],
+  D1: ['U1', 'UBOT'],
+};
+/** The chats between the assistant and each person. */
+const CHATS: Record<string, string> = { U1: 'D1', U2: 'D2', U3: 'D3' };
+const LOCALES: Record<string, string> = { U1: 'en-US', U2: 'es-MX', U3: 'fr-CA' };
+
+export function createWorkspace(socketUrl: string): Workspace {
+  const triggers = new Map<string, number>();
+  const messages = new Set<string>();
+  const views = new Map<string, number>();
+  let count = 0;
+
+  const methods: Record<string, (args: Loose) => Result> = {
+    'auth.test': () => ({ answer: { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' } }),
+    'apps.connections.open': () => ({ answer: { url: socketUrl } }),
+    'users.info': ({ user }) => {
+      const locale = LOCALES[String(user)];
+      return locale === undefined
+        ? { error: 'user_not_found' }
+        : { answer: { user: { id: user, locale } } };
+    },
+    'chat.postMessage': (args) => {
+      const channel = CHATS[String(args['channel'])] ?? String(args['channel']);
+      return placeFault(channel, 'UBOT') ?? contentFault(args) ?? post(channel);
+    },
+    'chat.postEphemeral': (args) => {
+      const channel = String(args['channel']);
+      const isAbsent = !MEMBERS[channel]?.includes(String(args['user']));
+      const noUser: Result | undefined = isAbsent ? { error: 'user_not_in_channel' } : undefined;
+      const fault = placeFault(channel, 'UBOT') ?? noUser ?? contentFault(args);
+      return fault ?? { answer: { message_ts: `${(count += 1)}.9` } };
+    },
+    'chat.update': (args) =>
+      messageNotFound(args, 'message_not_found') ??
+      contentFault(args) ?? { answer: { ts: args['ts'], channel: args['channel'] } },
+    'chat.delete': (args) => {
+      const missing = messageNotFound(args, 'message_not_found');
+      messages.delete(`${String(args['channel'])}:${String(args['ts'])}`);
+      return missing ?? { answer: { ts: args['ts'] } };
+    },
+    'views.open': (args) => triggerFault(args) ?? viewFault(args, 'modal') ?? openView(0),
+    'views.push': (args) => {
+      const depth = Math.max(0, ...views.values());
+      if (depth >= 2) return triggerFault(args) ?? { error: 'push_limit_reached' };
+      return triggerFault(args) ?? viewFault(args, 'modal') ?? openView(depth + 1);
+    },
+    'views.update': (args) => {
+      const isKnown = views.has(String(args['view_id']));
+      return isKnown
+        ? (viewFault(args, 'modal') ?? { answer: { view: { id: args['view_id'] } } })
+        : { error: 'not_found' };
+    },
+    'views.publish': (args) =>
+      viewFault(args, 'home') ?? { answer: { view: { id: `V${(count += 1)}` } } },
+    'assistant.threads.setStatus': ({ channel_id: channel, thread_ts: thread, status }) =>
+      requireText({ thread }) ??
+      (status === undefined ? noArgument('status') : placeFault(String(channel), 'UBOT')) ??
+      {},
+    'assistant.threads.setSuggestedPrompts': ({
+      channel_id: channel,
+      prompts,
+      thread_ts: thread,
+    }) => {
+      if (thread !== undefined)
+        return { error: 'invalid_arguments', fault: 'thread_ts in an agent' };
+      const isFew = Array.isArray(prompts) && prompts.length > 0 && prompts.length <= 4;
+      return isFew ? (placeFault(String(channel), 'UBOT') ?? {}) : noArgument('prompts');
+    },
+  };
+
+  function post(channel: string): Result {
+    const ts = `${(count += 1)}.1`;
+    messages.add(`${channel}:${ts}`);
+    return { answer: { ts, channel } };
+  }
+
+  function messageNotFound(args: Loose, error: string): Result | undefined {
+    const isKnown = messages.has(`${String(args['channel'])}:${String(args['ts'])}`);
+    return isKnown ? undefined : { error };
+  }
+
+  function openView(depth: number): Result {
+    if (depth === 0) views.clear();
+    const id = `V${(count += 1)}`;
+    views.set(id, depth);
+    return { answer: { view: { id } } };
+  }
+
+  function triggerFault({ trigger_id: id }: Loose): Result | undefined {
+    const bornAt = triggers.get(String(id));
+    triggers.delete(String(id));
+    if (bornAt === undefined) return { error: 'invalid_trigger_id' };
+    return Date.now() - bornAt > TRIGGER_LIFE_MS ? { error: 'expired_trigger_id' } : undefined;
+  }
+
+  return {
+    scopes: SCOPES,
+    newTrigger(bornAt) {
+      const id = `trigger.${(count += 1)}`;
+      triggers.set(id, bornAt);
+      return id;
+    },
+    lastMessage: () => [...messages].at(-1)?.split(':')[1] ?? '',
+    lastView: () => [...views.keys()].at(-1) ?? '',
+    messageFault: (args) => contentFault(args)?.fault,
+    call(method, args, bearer) {
+      const expected = method === 'apps.connections.open' ? APP_TOKEN : TOKEN;
+      if (bearer !== expected) return { error: 'invalid_auth' };
+      return methods[method]?.(args) ?? { error: 'unknown_method', fault: 'unknown' };
+    },
+  };
+}
+
+function placeFault(channel: string, user: string): Result | undefined {
+  // Chats with the assistant are always open to it.
+  if (/^D\d$/.test(channel)) return undefined;
+  const members = MEMBERS[channel];
+  if (!members) return { error: 'channel_not_found' };
+  return members.includes(user) ? undefined : { error: 'not_in_channel' };
+}
+
+function contentFault({ text, blocks }: Loose): Result | undefined {
+  if (typeof text !== 'string' || text === '') return { error: 'no_text', fault: 'no text' };
+  if (text.length > 4_000) return { error: 'msg_too_long', fault: 'text too long' };
+  if (/<[!@]/.test(text)) return { error: 'pings', fault: 'the text pings somebody' };
+  const faults = blocks === undefined ? [] : blockFaults(blocks);
+  return faults.length > 0 ? { error: 'invalid_blocks', fault: faults.join('; ') } : undefined;
+}
+
+function viewFault({ view }: Loose, type: 'modal' | 'home'): Result | undefined {
+  const faults = viewFaults(view, type);
+  return faults.length > 0 ? { error: 'invalid_arguments', fault: faults.join('; ') } : undefined;
+}
+
+function requireText(args: Record<string, unknown>): Result | undefined {
+  const missing = Object.keys(args).find((name) => typeof args[name] !== 'string');
+  return missing === undefined ? undefined : noArgument(missing);
+}
+
+function noArgument(name: string): Result {
+  return { error: 'invalid_arguments', fault: `${name} is missing` };
+}
