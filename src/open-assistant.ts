@@ -1,3 +1,4 @@
+import { validateFacts } from './answers';
 import { createAssistant } from './assistant';
 import type { Assistant } from './assistant';
 import { KnowledgeError } from './domain';
@@ -52,7 +53,7 @@ export function watchAssistant(folder: string, log: Log): LiveAssistant {
 }
 
 function validateParts(knowledge: Knowledge): Problem[] {
-  return [...validateMessages(knowledge), ...validateRules(knowledge)];
+  return [...validateMessages(knowledge), ...validateRules(knowledge), ...validateFacts(knowledge)];
 }
 
 function reportRefused(error: unknown, log: Log): void {

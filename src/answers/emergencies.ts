@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { createPhraseFinder, textSchema } from '../domain';
+import { createPhraseFinder, phraseSchema } from '../domain';
 import type { Emergency } from '../domain';
 
 /** knowledge/lexicons/emergencies.yml: words of danger to life now, by kind of danger. */
 export const emergenciesSchema = z.strictObject({
-  medical: z.array(textSchema).min(1),
-  'self-harm': z.array(textSchema).min(1),
-  violence: z.array(textSchema).min(1),
+  medical: z.array(phraseSchema).min(1),
+  'self-harm': z.array(phraseSchema).min(1),
+  violence: z.array(phraseSchema).min(1),
   /** With one of these the words are about a post, a plan or the past: a question as any other. */
   except: z.strictObject({
-    medical: z.array(textSchema),
-    'self-harm': z.array(textSchema),
-    violence: z.array(textSchema),
+    medical: z.array(phraseSchema),
+    'self-harm': z.array(phraseSchema),
+    violence: z.array(phraseSchema),
   }),
 });
 

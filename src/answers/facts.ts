@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseFinder, idSchema, textSchema } from '../domain';
+import { createPhraseFinder, idSchema, phraseSchema, textSchema } from '../domain';
 
 /**
  * knowledge/lexicons/facts.yml: what a question can state, by fact id. `phrases` say it in any
@@ -9,8 +9,8 @@ export const factsSchema = z.record(
   idSchema,
   z.strictObject({
     about: textSchema,
-    phrases: z.array(textSchema).min(1),
-    except: z.array(textSchema).default([]),
+    phrases: z.array(phraseSchema).min(1),
+    except: z.array(phraseSchema).default([]),
   }),
 );
 

@@ -4,3 +4,4 @@ export { emergenciesSchema } from './emergencies';
 export { factsSchema } from './facts';
 export { followUpsSchema } from './follow-up';
 export { smallTalkSchema } from './small-talk';
+export { validateFacts } from './validate-facts';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { createPhraseFinder, textSchema } from '../domain';
+import { createPhraseFinder, phraseSchema } from '../domain';
 import type { SmallTalk } from '../domain';
 
 /** knowledge/lexicons/small-talk.yml: phrases by kind, and words that may stand beside them. */
 export const smallTalkSchema = z.strictObject({
-  greeting: z.array(textSchema).min(1),
-  thanks: z.array(textSchema).min(1),
-  identity: z.array(textSchema).min(1),
-  goodbye: z.array(textSchema).min(1),
-  filler: z.array(textSchema).min(1),
+  greeting: z.array(phraseSchema).min(1),
+  thanks: z.array(phraseSchema).min(1),
+  identity: z.array(phraseSchema).min(1),
+  goodbye: z.array(phraseSchema).min(1),
+  filler: z.array(phraseSchema).min(1),
 });
 
 type Topic = SmallTalk['topic'];

@@ -1,3 +1,4 @@
+import { textSchema } from './vocabulary';
 import { foldText } from './words';
 
 /** Where a phrase stands in a list of words; `end` is exclusive. */
@@ -9,6 +10,11 @@ export interface PhraseMatch<T> {
 
 /** Finds all phrases of a collection in a list of words. */
 export type FindPhrases<T> = (words: readonly string[]) => PhraseMatch<T>[];
+
+/** A phrase as `createPhraseFinder` reads it. */
+export const phraseSchema = textSchema.refine(beginsSurely, {
+  message: 'begin with a word that has to be there, without "?" or ".."',
+});
 
 interface Slot {
   exact: ReadonlySet<string>;
@@ -126,4 +132,9 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function beginsSurely(phrase: string): boolean {
+  const [first] = compile(phrase);
+  return first !== undefined && !first.optional && first.gap === 0;
 }

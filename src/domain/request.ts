@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { Draft, Media } from './draft';
 import type { Locale } from './vocabulary';
 
 interface RequestBase {
@@ -15,6 +15,8 @@ interface RequestBase {
 export interface MessageRequest extends RequestBase {
   kind: 'message';
   text: string;
+  /** What is attached to the message: a draft is then checked as one with it. Nobody looks at it. */
+  media?: Media;
 }
 /** A question and nothing else. */
 export interface AskRequest extends RequestBase {

@@ -3,7 +3,7 @@ const MAX_WORDS = 400;
 const MAX_WORD_LENGTH = 40;
 
 /** French words that lose a vowel before another word: "l'hôpital" is two words, "don't" is one. */
-const ELISION = /(?<![\p{L}\p{N}])(l|d|j|qu|c|n|s|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/giu;
+const ELISION = /(?<![\p{L}\p{N}])(l|d|j|qu|c|n|s|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu;
 const WORD = /[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu;
 const ENGLISH_CONTRACTION =
   /^(?:i|we|you|they|he|she|it|that|who|what|there)['’](?:d|m|s|ll|re|ve)\b/iu;

@@ -36,7 +36,7 @@ const PROSE = 0.25;
 const OUTSIDE = 2;
 const OUTSIDE_IN_PASSING = 0.3;
 /** Phrasings of the policy in a language for each example of what lies outside, so that both are learned alike. */
-const PHRASINGS_FOR_ONE = 6;
+const PHRASINGS_FOR_ONE = 3;
 
 /** Everything that the search learns from, in reading order. */
 export function collectLessons(knowledge: Knowledge, scope: SearchLexicon['scope']): Lesson[] {
@@ -109,7 +109,7 @@ function scopeLessons(scope: SearchLexicon['scope'], inside: readonly Lesson[]):
   return LOCALES.flatMap((lang) => {
     const texts = Object.values(scope[lang] ?? {}).flat();
     const phrasings = inside.filter((lesson) => lesson.asked && lesson.lang === lang).length;
-    const meaningOnly = phrasings < PHRASINGS_FOR_ONE * texts.length;
+    const meaningOnly = lang !== 'en' && phrasings < PHRASINGS_FOR_ONE * texts.length;
     return asked(texts, { lang, label: OUT_OF_SCOPE }).map((lesson) => ({
       ...lesson,
       weight: meaningOnly ? OUTSIDE_IN_PASSING : OUTSIDE,

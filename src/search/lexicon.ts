@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { localeSchema, textSchema } from '../domain';
+import { localeSchema, phraseSchema, textSchema } from '../domain';
 import type { Knowledge } from '../domain';
 import { glossesSchema } from './glosses';
 import type { Glosses } from './glosses';
 
 /** knowledge/lexicons/synonyms.yml: one idea a key, with the phrases that say it in any language. */
-export const synonymsSchema = z.record(z.string().min(1), z.array(textSchema).min(1));
+export const synonymsSchema = z.record(z.string().min(1), z.array(phraseSchema).min(1));
 
 /** knowledge/lexicons/scope.yml: by language and theme, what the policy does not cover. */
 export const scopeSchema = z.partialRecord(
