@@ -41,7 +41,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
     const lang = request.locale ?? 'en';
     switch (request.kind) {
       case 'message':
-        return replyTo({ ...request, ...readMessage(request.text) });
+        return replyTo({ ...request, ...readMessage(request.text, request.media) });
       case 'ask':
         return refuseQuestion(request) ?? answer(request);
       case 'check':

@@ -36,6 +36,13 @@ describe('a chat message', () => {
     });
   });
 
+  it.each([
+    ['check Flu shots are here!', 'photo'],
+    ['check video: Flu shots are here!', 'video'],
+  ])('with a photo attached, %j is a draft with a %s', (text, media) => {
+    expect(readMessage(text, 'photo')).toMatchObject({ kind: 'check', draft: { media } });
+  });
+
   it('keeps a colon that belongs to the draft', () => {
     const read = readMessage('check Reminder: wash your hands');
     expect(read).toMatchObject({ kind: 'check', draft: { text: 'Reminder: wash your hands' } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNTS, MEDIA, PLATFORMS, draftSchema } from './domain';
-import type { Draft, Knowledge } from './domain';
+import type { Draft, Knowledge, Media } from './domain';
 
 const wordsSchema = z.array(z.string().min(1)).min(1);
 
@@ -20,6 +20,7 @@ type Setting = Partial<Omit<Draft, 'text'>>;
 /** What a chat message asks for. */
 export type ReadMessage = (
   text: string,
+  attached?: Media,
 ) => { kind: 'ask'; text: string } | { kind: 'check'; draft: Draft } | { kind: 'help' };
 
 /** Makes the reader of chat messages: "check …" is a draft, "help" is help, all else is a question. */
@@ -29,12 +30,16 @@ export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): Rea
   const questionWords = new Set(commands.question_after_check);
   const helpWords = new Set(commands.help);
   const settings = readSettings(commands);
-  return (text) => {
+  return (text, attached = 'none') => {
     if (helpWords.has(text.trim().toLowerCase())) return { kind: 'help' };
     const { command, hasColon, rest } = splitCommand(text);
     const isQuestion = !hasColon && questionWords.has(firstWord(rest));
     if (!checkWords.has(command) || isQuestion) return { kind: 'ask', text };
-    return { kind: 'check', draft: readDraft(rest, settings) };
+    const draft = readDraft(rest, settings);
+    return {
+      kind: 'check',
+      draft: { ...draft, media: draft.media === 'none' ? attached : draft.media },
+    };
   };
 }
 

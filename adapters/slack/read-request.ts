@@ -13,7 +13,7 @@ export function readMessage(
   const words = readText(text, botUserId);
   const media = mediaOf(files);
   if (words === '' && media !== 'none') return ask(wordsFor(locale).photoQuestion, locale);
-  return { kind: 'message', text: words };
+  return { kind: 'message', text: words, media };
 }
 
 /** `/policy ask …`, `/policy check …`, `/policy photo`, `/policy help`; anything else is taken as a message. */

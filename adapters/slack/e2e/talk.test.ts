@@ -108,6 +108,11 @@ describe('a direct message', () => {
     ['a question', { text: QUESTION }, 'patient-connections'],
     ['a draft', { text: `check ${DRAFT}` }, 'phi.name'],
     [
+      'a draft and its picture',
+      { text: `check ${DRAFT}`, subtype: 'file_share', files: [{ mimetype: 'image/png' }] },
+      'the photo or video itself',
+    ],
+    [
       'a picture without words',
       { text: '', subtype: 'file_share', files: [{ mimetype: 'image/png' }] },
       'walk:photo',
