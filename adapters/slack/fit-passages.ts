@@ -20,7 +20,7 @@ interface Fitting {
 /**
  * A message as parts that each fit. Most messages fit as they are. A long one is drawn more densely
  * and broken between thoughts; what still does not fit is left out, and that is said. The notes at the
- * end are always shown: they tell what was not checked.
+ * end tell what was not checked: they are always shown, unless they alone would fill half of a part.
  */
 export function fitPassages(message: Message, { room, tail, more }: Fitting): KnownBlock[][] {
   const airy = message.passages.flatMap((passage, index) =>
@@ -29,10 +29,13 @@ export function fitPassages(message: Message, { room, tail, more }: Fitting): Kn
   if (fits([...airy, ...tail], room)) return [[...airy, ...tail]];
 
   const { thoughts, closing } = splitThoughts(message.passages);
-  const end = [...drawThought(closing, 'neutral'), ...tail];
+  const notes = drawThought(closing, 'neutral');
+  const isShort = fits(notes, half(room));
   const drawn = thoughts.map((thought, index) =>
     drawThought(thought, index === 0 ? message.tone : 'neutral'),
   );
+  if (!isShort) drawn.push(notes);
+  const end = isShort ? [...notes, ...tail] : tail;
   const note = drawContext([more]);
   return pack(drawn, { room: minus(room, [...note, ...end]), note, end });
 }
@@ -77,6 +80,10 @@ function splitThoughts(passages: readonly Passage[]): {
 
 function fits(blocks: readonly KnownBlock[], room: Room): boolean {
   return blocks.length <= room.blocks && JSON.stringify(blocks).length <= room.characters;
+}
+
+function half(room: Room): Room {
+  return { ...room, blocks: room.blocks / 2, characters: room.characters / 2 };
 }
 
 function minus(room: Room, blocks: readonly KnownBlock[]): Room {

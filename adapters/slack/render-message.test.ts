@@ -90,6 +90,14 @@ describe('a reply that is too long for one message', () => {
   });
 });
 
+describe('closing notes that would fill a message alone', () => {
+  it('are broken like the rest', () => {
+    const notes = Array.from({ length: 4 }, () => note('What was not checked. '.repeat(200)));
+    const messages = renderMessages(reply({ passages: notes }));
+    expect(messages.flatMap(({ blocks }) => blockFaults(blocks))).toEqual([]);
+  });
+});
+
 describe('any reply', () => {
   const passage = fc.oneof(
     fc.record({
