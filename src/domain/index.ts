@@ -4,6 +4,7 @@ export * from './clarification';
 export * from './clause';
 export * from './draft';
 export * from './errors';
+export * from './explanation';
 export * from './faq-entry';
 export * from './hit';
 export * from './knowledge';

@@ -1,5 +1,5 @@
 import { createWordReader, present } from '../domain';
-import type { Found, Hit, Knowledge, Locale } from '../domain';
+import type { Found, Hit, Knowledge, Locale, SearchTrace } from '../domain';
 import { createLanguageDetector } from './detect-language';
 import { OUT_OF_SCOPE, collectLessons } from './examples';
 import type { Lesson } from './examples';
@@ -12,6 +12,8 @@ import { createTermReader } from './read-terms';
 import type { ReadTerms } from './read-terms';
 import { createRepair } from './spelling';
 import type { Repair } from './spelling';
+import { traceOf } from './trace';
+import type { Looked } from './trace';
 import { createWordVectors } from './word-vectors';
 
 /** Finds what a question asks for. */
@@ -21,37 +23,50 @@ export interface Search {
    * Never throws, whatever the text; the same text on the same knowledge gives the same result.
    */
   find(text: string, lang?: Locale): Found;
+  /** The same, with how it was found. */
+  trace(text: string, lang?: Locale): SearchTrace;
 }
 
 const MAX_HITS = 8;
 
 export function createSearch(knowledge: Knowledge): Search {
   const lexicon = readSearchLexicon(knowledge);
-  const readTerms = createTermReader(
-    createWordReader(knowledge.wordData.get('spellings')),
-    lexicon,
-  );
+  const readWords = createWordReader(knowledge.wordData.get('spellings'));
+  const readTerms = createTermReader(readWords, lexicon);
   const lessons = collectLessons(knowledge, lexicon.scope);
   const repair = learnWords(lessons, readTerms, lexicon);
   const detect = createLanguageDetector(lexicon.languages);
-  const rank = createRanker(
+  const ranker = createRanker(
     lessons.map((lesson) => toExample(lesson, readTerms)),
     createWordVectors(knowledge.wordData.get('word-vectors')),
   );
   const favorWalks = createWalkFavor(lexicon.languages);
+
+  function look(text: string, chosen: Locale | undefined): Looked {
+    const language = chosen ? { lang: chosen } : detect(text);
+    const terms = readTerms(text, language.foreign ?? language.lang, repair);
+    return { ...language, terms, ranked: favorWalks(ranker.rank(terms), terms) };
+  }
+
   return {
-    find(text, chosen) {
-      const { lang, foreign } = chosen ? { lang: chosen } : detect(text);
-      const terms = readTerms(text, foreign ?? lang, repair);
-      const ranked = favorWalks(rank(terms), terms);
-      const outside = ranked.find(({ label }) => label === OUT_OF_SCOPE)?.belief ?? 0;
+    find: (text, lang) => foundBy(look(text, lang), { knowledge, lessons }),
+    trace(text, lang) {
+      const looked = look(text, lang);
       return {
-        lang,
-        ...(foreign !== undefined && { foreign }),
-        hits: hitsOf(ranked, { knowledge, lessons }),
-        inScope: 1 - outside,
+        found: foundBy(looked, { knowledge, lessons }),
+        ...traceOf(text, looked, { readWords, repair, lessons, ranker }),
       };
     },
+  };
+}
+
+function foundBy({ lang, foreign, ranked }: Looked, from: Sources): Found {
+  const outside = ranked.find(({ label }) => label === OUT_OF_SCOPE)?.belief ?? 0;
+  return {
+    lang,
+    ...present({ foreign }),
+    hits: hitsOf(ranked, from),
+    inScope: 1 - outside,
   };
 }
 
@@ -81,10 +96,12 @@ function learnWords(
   return createRepair(counts);
 }
 
-function hitsOf(
-  ranked: readonly Ranked[],
-  { knowledge, lessons }: { knowledge: Knowledge; lessons: readonly Lesson[] },
-): Hit[] {
+interface Sources {
+  knowledge: Knowledge;
+  lessons: readonly Lesson[];
+}
+
+function hitsOf(ranked: readonly Ranked[], { knowledge, lessons }: Sources): Hit[] {
   const hits = new Map<string, Hit>();
   for (const { label, belief, example } of ranked) {
     if (hits.size >= MAX_HITS) break;

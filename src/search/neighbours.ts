@@ -8,7 +8,12 @@ export interface Neighbour {
   likeness: number;
 }
 
-export type FindNeighbours = (terms: Terms) => Neighbour[];
+export interface Neighbours {
+  /** The examples most like a text, best first. */
+  find(terms: Terms): Neighbour[];
+  /** How rare a term of `termsOf` is; undefined when no example has it. */
+  idf(term: string): number | undefined;
+}
 
 interface Profile {
   trigrams: ReadonlyMap<number, number>;
@@ -24,9 +29,7 @@ const CANDIDATES = 40;
 const CONCEPT_BOOST = 1;
 
 /** Makes a finder of the examples most like a question: lunr finds candidates, closer looks order them. */
-export function createNeighbours(
-  examples: readonly { terms: Terms; title?: Terms }[],
-): FindNeighbours {
+export function createNeighbours(examples: readonly { terms: Terms; title?: Terms }[]): Neighbours {
   const postings = createPostings(examples.map(({ terms }) => termsOf(terms)));
   const rarity = (term: string): number => postings.idf(term) ?? UNKNOWN_TERM;
   const profiles = new Map<number, Profile>();
@@ -38,7 +41,7 @@ export function createNeighbours(
     profiles.set(example, made);
     return made;
   }
-  return (terms) => {
+  function find(terms: Terms): Neighbour[] {
     const query = profileOf(terms);
     const boosts = new Map<string, number>();
     for (const term of query.terms) boosts.set(term, term.startsWith('~') ? CONCEPT_BOOST : 1);
@@ -51,7 +54,8 @@ export function createNeighbours(
         return { example: document, likeness: likeness / TOTAL };
       })
       .toSorted((a, b) => b.likeness - a.likeness || a.example - b.example);
-  };
+  }
+  return { find, idf: (term) => postings.idf(term) };
 }
 
 const NOTHING: Terms = { lang: 'en', words: [], stems: [], english: [], glossed: [], concepts: [] };

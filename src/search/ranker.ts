@@ -26,9 +26,16 @@ export interface Ranked {
   /** The most alike example with this label. */
   example?: number;
   likeness: number;
+  /** What the neighbours and each head say; before normalizing their sum is the belief's logarithm. */
+  scores: { neighbours: number; heads: readonly number[] };
 }
 
-export type Rank = (terms: Terms) => Ranked[];
+export interface Ranker {
+  /** All labels, the one believed most first. */
+  rank(terms: Terms): Ranked[];
+  /** How rare a term is among the examples; undefined when none has it. */
+  idf(term: string): number | undefined;
+}
 
 const HEAD_POWER = 1;
 const MEANING_POWER = 0.4;
@@ -41,27 +48,29 @@ const VOTES = [0.6, 0.25, 0.15];
 const MAX_HEAD_LABELS = 400;
 
 /** Learns from examples to order labels by how well they fit a text. */
-export function createRanker(examples: readonly Example[], vectors?: WordVectors): Rank {
+export function createRanker(examples: readonly Example[], vectors?: WordVectors): Ranker {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const numbers = new Map(labels.map((label, k) => [label, k]));
-  const findNeighbours = createNeighbours(examples);
+  const neighbours = createNeighbours(examples);
   const heads = labels.length <= MAX_HEAD_LABELS ? createHeads(examples, { numbers, vectors }) : [];
-  return (terms) => {
-    const votes = countVotes(findNeighbours(terms), examples, numbers);
+  function rank(terms: Terms): Ranked[] {
+    const votes = countVotes(neighbours.find(terms), examples, numbers);
     const beliefs = heads.map(({ power, believe }) => ({ power, belief: believe(terms) }));
     const ranked = labels.map((label, k) => {
       const { best, vote } = votes[k] ?? NO_VOTE;
       const heard = beliefs.map(({ power, belief }) => power * Math.log((belief[k] ?? 0) + FLOOR));
-      const score = heard.reduce((sum, value) => sum + value, VOTE_POWER * vote);
+      const voted = VOTE_POWER * vote;
       return {
         label,
-        belief: Math.exp(score),
+        belief: Math.exp(heard.reduce((sum, value) => sum + value, voted)),
         likeness: best?.likeness ?? 0,
+        scores: { neighbours: voted, heads: heard },
         ...(best && { example: best.example }),
       };
     });
     return normalize(ranked);
-  };
+  }
+  return { rank, idf: (term) => neighbours.idf(term) };
 }
 
 interface TrainedHead {
