@@ -61,6 +61,38 @@ describe('the verdict', () => {
   });
 });
 
+describe('what decided', () => {
+  const phiImages: Partial<Hit> = { clause: 'phi-images' };
+
+  it.each<[string, Partial<Hit>[], number, object]>([
+    ['patient photo', [phiImages], 1, { kind: 'clause', clause: 'phi-images' }],
+    ['she signed the form', [phiImages], 1, { kind: 'exception', clause: 'phi-images', index: 0 }],
+    [
+      'friend',
+      [{ clause: 'patient-connections', faq: 'friend-from-before' }],
+      1,
+      { kind: 'faq', faq: 'friend-from-before' },
+    ],
+    ['can i post this', [{ walk: 'photo' }], 1, { kind: 'walk', walk: 'photo' }],
+    ['lunch', [phiImages], 0.2, { kind: 'outside', needed: 0.5 }],
+    ['hello there', [], 1, { kind: 'small-talk', topic: 'greeting' }],
+    ['active shooter', [], 1, { kind: 'emergency', topic: 'violence' }],
+  ])('over %j is told', (text, hits, inScope, by) => {
+    const asked = { text, found: found(hits, { inScope }) };
+    const decision = answers.explain(asked);
+    expect(decision.by).toEqual(by);
+    expect(decision.reply).toEqual(answers.decide(asked));
+  });
+
+  it('comes with the facts that were heard, and with a yes that became "yes, if"', () => {
+    const hit = { clause: 'protected-rights', confidence: 0.5 };
+    expect(answers.explain({ text: 'my patient', found: found([hit]) })).toMatchObject({
+      facts: ['patient-involved'],
+      tonedDown: true,
+    });
+  });
+});
+
 describe('a question that the policy may not cover', () => {
   it('gets no answer but the nearest clauses and a person', () => {
     expect(answers.decide({ text: 'lunch', found: found([{}], { inScope: 0.3 }) })).toMatchObject({

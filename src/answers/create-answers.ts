@@ -4,6 +4,8 @@ import type {
   Answer,
   Clarification,
   ClauseReply,
+  DecidedBy,
+  Decision,
   Emergency,
   Found,
   Hit,
@@ -18,6 +20,7 @@ import { createEmergencyFinder } from './emergencies';
 import { createFactFinder } from './facts';
 import { createFollowUp } from './follow-up';
 import { judge } from './judge';
+import type { Judgement } from './judge';
 import { createSmallTalkFinder } from './small-talk';
 import { replyToWalk } from './walk-reply';
 import { readWalkToken, startWalk } from './walk-token';
@@ -32,7 +35,9 @@ export interface Asked {
 
 /** Turns what was found into a reply. */
 export interface Answers {
-  decide(asked: Asked): Answer | Clarification | NoAnswer | Emergency | SmallTalk;
+  decide(asked: Asked): Decision['reply'];
+  /** The same, with the rule that decided and the facts it heard. */
+  explain(asked: Asked): Decision;
   /** The whole text of a clause; undefined for an unknown id. */
   clause(id: string, lang: Locale): ClauseReply | undefined;
   /** The next question of a walk or its verdict; undefined for a token that is none of its paths. */
@@ -53,27 +58,32 @@ export function createAnswers(knowledge: Knowledge): Answers {
   const followUp = createFollowUp(wordData.get('follow-ups'));
   const assumed = assumedFacts(knowledge, (text) => findFacts(readWords(text, 'en')));
 
-  function decide({ text, found, topic }: Asked): ReturnType<Answers['decide']> {
+  function settle({ text, found, topic }: Asked): Settled {
     const { lang } = found;
     const frame = { lang, fallback: found.foreign !== undefined };
     const words = readWords(text, found.foreign ?? lang);
+    const heard = findFacts(words);
     const emergency = findEmergency(words);
-    if (emergency) return emergencyReply(knowledge, frame, emergency);
+    if (emergency) return { ...emergencyReply(knowledge, frame, emergency), heard };
     const talk = findSmallTalk(words);
-    if (talk) return { ...frame, kind: 'small-talk', topic: talk };
-    const facts = findFacts(words);
-    const { hits, inScope } = followUp({ found, topic, words, facts });
+    if (talk) return { ...smallTalk(frame, talk), heard };
+    const { hits, inScope } = followUp({ found, topic, words, facts: heard });
     const [best] = hits;
-    if (!best || inScope < MIN_IN_SCOPE) return noAnswer(knowledge, { ...found, hits });
-    return (
-      clarification(knowledge, { best, facts, found }) ??
-      answer(knowledge, { hits, best, facts, assumed, found }) ??
-      noAnswer(knowledge, found)
-    );
+    if (!best || inScope < MIN_IN_SCOPE)
+      return { ...noAnswer(knowledge, { ...found, hits }), heard };
+    const settled =
+      clarification(knowledge, { best, facts: heard, found }) ??
+      answer(knowledge, { hits, best, facts: heard, assumed, found }) ??
+      noAnswer(knowledge, found);
+    return { ...settled, heard };
   }
 
   return {
-    decide,
+    decide: (asked) => settle(asked).reply,
+    explain(asked) {
+      const { heard, tonedDown = false, ...settled } = settle(asked);
+      return { ...settled, tonedDown, facts: [...heard] };
+    },
     clause: (id, lang) => replyWithClause(knowledge, id, lang),
     walk(token, lang) {
       const state = readWalkToken(token, knowledge.walks);
@@ -82,14 +92,27 @@ export function createAnswers(knowledge: Knowledge): Answers {
   };
 }
 
+/** A reply and what decided over it. */
+interface Outcome {
+  reply: Decision['reply'];
+  by: DecidedBy;
+  tonedDown?: boolean;
+}
+
+interface Settled extends Outcome {
+  heard: ReadonlySet<string>;
+}
+
 /** The walk that the question starts, as far as its facts lead. */
 function clarification(
   knowledge: Knowledge,
   { best, facts, found }: Pick<Chosen, 'best' | 'facts' | 'found'>,
-): Answer | Clarification | undefined {
+): Outcome | undefined {
   const walk = knowledge.walks.get(best.walk ?? '');
   const reply = walk && replyToWalk(knowledge, advanceWalk(startWalk(walk), facts), found.lang);
-  return reply && { ...reply, fallback: reply.fallback || found.foreign !== undefined };
+  if (!reply) return undefined;
+  const fallback = reply.fallback || found.foreign !== undefined;
+  return { reply: { ...reply, fallback }, by: { kind: 'walk', walk: walk.id } };
 }
 
 interface Chosen {
@@ -103,7 +126,7 @@ interface Chosen {
 function answer(
   knowledge: Knowledge,
   { hits, best, facts, assumed, found }: Chosen,
-): Answer | undefined {
+): Outcome | undefined {
   const { lang } = found;
   const clause = knowledge.clauses.get(best.clause);
   if (!clause) return undefined;
@@ -120,7 +143,7 @@ function answer(
   const { verdict, because, alternative, faq: used, translated } = judged;
   const { clauses = [], contacts = clause.contacts } = used ?? {};
   const cited = new Set([clause.id, ...clauses, ...hits.map((hit) => hit.clause)]);
-  return {
+  const reply: Answer = {
     kind: 'answer',
     lang,
     fallback: found.foreign !== undefined || !translated,
@@ -131,25 +154,42 @@ function answer(
     contacts: contactsOf(knowledge, contacts),
     discreet: clause.discreet,
   };
+  return { reply, by: decidedBy(clause.id, judged), ...present({ tonedDown: judged.tonedDown }) };
 }
 
-function noAnswer(knowledge: Knowledge, { lang, foreign, hits }: Found): NoAnswer {
-  return {
+function decidedBy(clause: string, { exception, faq }: Judgement): DecidedBy {
+  if (exception !== undefined) return { kind: 'exception', clause, index: exception };
+  return faq ? { kind: 'faq', faq: faq.id } : { kind: 'clause', clause };
+}
+
+function noAnswer(knowledge: Knowledge, { lang, foreign, hits }: Found): Outcome {
+  const reply: NoAnswer = {
     kind: 'no-answer',
     lang,
     fallback: foreign !== undefined,
     nearest: hits.slice(0, MAX_NEAREST).map(({ clause }) => citationOf(knowledge, clause, lang)),
     contacts: contactsOf(knowledge, ['social-media-team']),
   };
+  return { reply, by: { kind: 'outside', needed: MIN_IN_SCOPE } };
 }
 
 function emergencyReply(
   knowledge: Knowledge,
   frame: Pick<Emergency, 'lang' | 'fallback'>,
   topic: Emergency['topic'],
-): Emergency {
+): Outcome {
   const contacts = contactsOf(knowledge, ['emergency', 'safety-security']);
-  return { ...frame, kind: 'emergency', topic, contacts };
+  return {
+    reply: { ...frame, kind: 'emergency', topic, contacts },
+    by: { kind: 'emergency', topic },
+  };
+}
+
+function smallTalk(
+  frame: Pick<SmallTalk, 'lang' | 'fallback'>,
+  topic: SmallTalk['topic'],
+): Outcome {
+  return { reply: { ...frame, kind: 'small-talk', topic }, by: { kind: 'small-talk', topic } };
 }
 
 /** The facts that an FAQ entry's own question states, by entry. */

@@ -7,8 +7,10 @@ export interface Judgement {
   alternative?: string;
   /** The FAQ entry whose own answer is given. */
   faq?: FaqEntry;
-  /** True when facts in the question changed or confirmed the clause's verdict. */
-  byFact: boolean;
+  /** Entry of the clause's `when` that facts in the question fulfil. */
+  exception?: number;
+  /** True when a yes became "yes, if" because it was not sure what was asked. */
+  tonedDown?: boolean;
   /** True when the words are in the language asked for. */
   translated: boolean;
 }
@@ -33,9 +35,9 @@ const SURE_WITH_FACT = 0.35;
 /** The verdict, with a yes toned down to "yes, if" where it is not sure what was asked. */
 export function judge(knowledge: Knowledge, asked: Case): Judgement {
   const judgement = weigh(knowledge, asked);
-  const needed = judgement.byFact ? SURE_WITH_FACT : SURE_OF_YES;
+  const needed = judgement.exception === undefined ? SURE_OF_YES : SURE_WITH_FACT;
   if (judgement.verdict !== 'allowed' || asked.confidence >= needed) return judgement;
-  return { ...judgement, verdict: 'conditional' };
+  return { ...judgement, verdict: 'conditional', tonedDown: true };
 }
 
 /**
@@ -67,7 +69,7 @@ function judgeException(
     verdict: exception.verdict,
     because: because ?? exception.because,
     ...(alternative !== undefined && { alternative }),
-    byFact: true,
+    exception: index,
     translated: lang === 'en' || because !== undefined,
   };
 }
@@ -80,7 +82,6 @@ function judgeFaq({ translations }: Knowledge, faq: FaqEntry, lang: Locale): Jud
     because: words?.body ?? faq.body,
     ...(alternative !== undefined && { alternative }),
     faq,
-    byFact: false,
     translated: lang === 'en' || words !== undefined,
   };
 }
@@ -92,7 +93,6 @@ function judgeClause({ translations }: Knowledge, clause: Clause, lang: Locale):
     verdict: clause.verdict,
     because: summary,
     ...(alternative !== undefined && { alternative }),
-    byFact: false,
     translated: lang === 'en' || words !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Found } from './hit';
-import type { Answer, Clarification, Emergency, NoAnswer, Reply, SmallTalk } from './reply';
+import type { Answer, Clarification, Emergency, NoAnswer, SmallTalk } from './reply';
 
 /** A word of the question, and how it was read where that is different. */
 export interface ReadWord {
@@ -62,8 +62,6 @@ export interface Decision {
 
 /** Why a question gets its reply. */
 export interface Explanation {
-  reply: Reply;
-  /** Absent when the question was refused unread: empty, too long, no words. */
-  trace?: SearchTrace;
-  decision?: Decision;
+  trace: SearchTrace;
+  decision: Decision;
 }
