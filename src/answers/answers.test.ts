@@ -51,6 +51,18 @@ describe('the verdict', () => {
     expect(answers.decide({ text: 'pay', found: found([hit]) })).toMatchObject({ verdict });
   });
 
+  it.each([
+    ['says no where a no lies close by', 0.5, 0.3, 'not-allowed'],
+    ['stays where the no is far', 0.5, 0.1, 'conditional'],
+    ['stays where it is sure', 0.7, 0.3, 'conditional'],
+  ])('%s', (_what, confidence, rival, verdict) => {
+    const hits = [
+      { clause: 'copyright-media', confidence },
+      { clause: 'phi-images', confidence: rival },
+    ];
+    expect(answers.decide({ text: 'x', found: found(hits) })).toMatchObject({ verdict });
+  });
+
   it('cites at most three clauses, the deciding one first', () => {
     const hits = ['protected-rights', 'phi-images', 'copyright-media', 'patient-connections'];
     const reply = answers.decide({ text: 'x', found: found(hits.map((clause) => ({ clause }))) });

@@ -1,10 +1,8 @@
-import { citationOf, contactsOf, createWordReader, present } from '../domain';
-import { conditionOf } from './condition-of';
+import { citationOf, contactsOf, createWordReader } from '../domain';
 import type {
   Answer,
   Clarification,
   ClauseReply,
-  DecidedBy,
   Decision,
   Emergency,
   Found,
@@ -15,12 +13,12 @@ import type {
   SmallTalk,
 } from '../domain';
 import { advanceWalk } from './advance-walk';
+import { answerFrom } from './answer-from';
 import { replyWithClause } from './clause-reply';
 import { createEmergencyFinder } from './emergencies';
 import { createFactFinder } from './facts';
 import { createFollowUp } from './follow-up';
-import { judge } from './judge';
-import type { Judgement } from './judge';
+import type { Outcome } from './outcome';
 import { createSmallTalkFinder } from './small-talk';
 import { replyToWalk } from './walk-reply';
 import { readWalkToken, startWalk } from './walk-token';
@@ -46,7 +44,6 @@ export interface Answers {
 
 /** Below this the question is taken to be outside the policy. */
 const MIN_IN_SCOPE = 0.5;
-const MAX_CITATIONS = 3;
 const MAX_NEAREST = 3;
 
 export function createAnswers(knowledge: Knowledge): Answers {
@@ -73,7 +70,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
       return { ...noAnswer(knowledge, { ...found, hits }), heard };
     const settled =
       clarification(knowledge, { best, facts: heard, found }) ??
-      answer(knowledge, { hits, best, facts: heard, assumed, found }) ??
+      answerFrom(knowledge, { hits, facts: heard, assumed, found }) ??
       noAnswer(knowledge, found);
     return { ...settled, heard };
   }
@@ -92,13 +89,6 @@ export function createAnswers(knowledge: Knowledge): Answers {
   };
 }
 
-/** A reply and what decided over it. */
-interface Outcome {
-  reply: Decision['reply'];
-  by: DecidedBy;
-  tonedDown?: boolean;
-}
-
 interface Settled extends Outcome {
   heard: ReadonlySet<string>;
 }
@@ -106,60 +96,13 @@ interface Settled extends Outcome {
 /** The walk that the question starts, as far as its facts lead. */
 function clarification(
   knowledge: Knowledge,
-  { best, facts, found }: Pick<Chosen, 'best' | 'facts' | 'found'>,
+  { best, facts, found }: { best: Hit; facts: ReadonlySet<string>; found: Found },
 ): Outcome | undefined {
   const walk = knowledge.walks.get(best.walk ?? '');
   const reply = walk && replyToWalk(knowledge, advanceWalk(startWalk(walk), facts), found.lang);
   if (!reply) return undefined;
   const fallback = reply.fallback || found.foreign !== undefined;
   return { reply: { ...reply, fallback }, by: { kind: 'walk', walk: walk.id } };
-}
-
-interface Chosen {
-  hits: readonly Hit[];
-  best: Hit;
-  facts: ReadonlySet<string>;
-  assumed: ReadonlyMap<string, ReadonlySet<string>>;
-  found: Found;
-}
-
-function answer(
-  knowledge: Knowledge,
-  { hits, best, facts, assumed, found }: Chosen,
-): Outcome | undefined {
-  const { lang } = found;
-  const clause = knowledge.clauses.get(best.clause);
-  if (!clause) return undefined;
-  const faq = knowledge.faq.get(best.faq ?? '');
-  const assumedOfFaq = assumed.get(best.faq ?? '') ?? new Set();
-  const judged = judge(knowledge, {
-    clause,
-    ...present({ faq }),
-    facts,
-    assumed: assumedOfFaq,
-    lang,
-    confidence: best.confidence,
-  });
-  const { verdict, because, alternative, faq: used, translated } = judged;
-  const { clauses = [], contacts = clause.contacts } = used ?? {};
-  const cited = new Set([clause.id, ...clauses, ...hits.map((hit) => hit.clause)]);
-  const reply: Answer = {
-    kind: 'answer',
-    lang,
-    fallback: found.foreign !== undefined || !translated,
-    verdict,
-    because,
-    ...present({ condition: conditionOf(knowledge, clause, lang), alternative, faq: used?.id }),
-    citations: [...cited].slice(0, MAX_CITATIONS).map((id) => citationOf(knowledge, id, lang)),
-    contacts: contactsOf(knowledge, contacts),
-    discreet: clause.discreet,
-  };
-  return { reply, by: decidedBy(clause.id, judged), ...present({ tonedDown: judged.tonedDown }) };
-}
-
-function decidedBy(clause: string, { exception, faq }: Judgement): DecidedBy {
-  if (exception !== undefined) return { kind: 'exception', clause, index: exception };
-  return faq ? { kind: 'faq', faq: faq.id } : { kind: 'clause', clause };
 }
 
 function noAnswer(knowledge: Knowledge, { lang, foreign, hits }: Found): Outcome {

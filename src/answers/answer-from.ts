@@ -1,0 +1,102 @@
+import { citationOf, contactsOf, present } from '../domain';
+import type { Answer, DecidedBy, Found, Hit, Knowledge, Verdict } from '../domain';
+import { conditionOf } from './condition-of';
+import { judge } from './judge';
+import type { Judgement } from './judge';
+import type { Outcome } from './outcome';
+
+interface Asked {
+  /** Best first. */
+  hits: readonly Hit[];
+  facts: ReadonlySet<string>;
+  /** By FAQ entry, the facts that its own question states. */
+  assumed: ReadonlyMap<string, ReadonlySet<string>>;
+  found: Found;
+}
+
+const MAX_CITATIONS = 3;
+/** A lenient verdict gives way when it is less sure than this … */
+const SURE = 0.65;
+/** … and the clauses next to it that say no weigh this much beside it. */
+const RIVALS = 0.25;
+const MAX_RIVALS = 2;
+const STRICT: ReadonlySet<Verdict> = new Set(['not-allowed', 'ask-first']);
+
+/** The answer that the clauses found give; undefined when nothing was found. */
+export function answerFrom(knowledge: Knowledge, asked: Asked): Outcome | undefined {
+  const [best, ...others] = asked.hits;
+  if (!best) return undefined;
+  const judged = judgeHit(knowledge, best, asked);
+  if (!judged) return undefined;
+  const stricter = findStricter(knowledge, { best, judged, others });
+  const judgedStricter = stricter && judgeHit(knowledge, stricter, asked);
+  return judgedStricter
+    ? toOutcome(knowledge, stricter.clause, { judged: judgedStricter, asked })
+    : toOutcome(knowledge, best.clause, { judged, asked });
+}
+
+/**
+ * Where it is unsure which clause is meant and another says no, the no is given:
+ * a wrong yes harms somebody, a wrong no costs a question to a person.
+ */
+function findStricter(
+  { clauses }: Knowledge,
+  { best, judged, others }: { best: Hit; judged: Judgement; others: readonly Hit[] },
+): Hit | undefined {
+  if (STRICT.has(judged.verdict) || judged.exception !== undefined || best.confidence > SURE)
+    return undefined;
+  const rivals = others
+    .slice(0, MAX_RIVALS)
+    .filter(({ clause }) => clauses.get(clause)?.verdict === 'not-allowed');
+  const weight = rivals.reduce((sum, { confidence }) => sum + confidence, 0);
+  return weight >= RIVALS * best.confidence ? rivals[0] : undefined;
+}
+
+function judgeHit(
+  knowledge: Knowledge,
+  hit: Hit,
+  { facts, assumed, found }: Asked,
+): Judgement | undefined {
+  const clause = knowledge.clauses.get(hit.clause);
+  if (!clause) return undefined;
+  return judge(knowledge, {
+    clause,
+    ...present({ faq: knowledge.faq.get(hit.faq ?? '') }),
+    facts,
+    assumed: assumed.get(hit.faq ?? '') ?? new Set(),
+    lang: found.lang,
+    confidence: hit.confidence,
+  });
+}
+
+function toOutcome(
+  knowledge: Knowledge,
+  id: string,
+  { judged, asked: { hits, found } }: { judged: Judgement; asked: Asked },
+): Outcome | undefined {
+  const clause = knowledge.clauses.get(id);
+  if (!clause) return undefined;
+  const { verdict, because, alternative, faq, translated } = judged;
+  const { clauses = [], contacts = clause.contacts } = faq ?? {};
+  const cited = new Set([id, ...clauses, ...hits.map((hit) => hit.clause)]);
+  const condition = conditionOf(knowledge, clause, found.lang);
+  const reply: Answer = {
+    kind: 'answer',
+    lang: found.lang,
+    fallback: found.foreign !== undefined || !translated,
+    verdict,
+    because,
+    ...present({ condition, alternative, faq: faq?.id }),
+    citations: [...cited]
+      .slice(0, MAX_CITATIONS)
+      .map((cite) => citationOf(knowledge, cite, found.lang)),
+    contacts: contactsOf(knowledge, contacts),
+    discreet: clause.discreet,
+  };
+  return { reply, by: decidedBy(id, judged), ...present({ tonedDown: judged.tonedDown }) };
+}
+
+function decidedBy(clause: string, { exception, faq }: Judgement): DecidedBy {
+  if (exception !== undefined) return { kind: 'exception', clause, index: exception };
+  return faq ? { kind: 'faq', faq: faq.id } : { kind: 'clause', clause };
+}

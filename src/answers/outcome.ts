@@ -1,0 +1,8 @@
+import type { DecidedBy, Decision } from '../domain';
+
+/** A reply and what decided over it. */
+export interface Outcome {
+  reply: Decision['reply'];
+  by: DecidedBy;
+  tonedDown?: boolean;
+}
