@@ -1,4 +1,4 @@
-import type { Problem } from '../domain';
+import type { PlaceOf, Problem } from '../domain';
 import type { Parsed } from './parse-file';
 import { placeOf } from './parse-file';
 
@@ -15,6 +15,17 @@ export function placed<T>(value: T, parsed: Parsed): Placed<T> {
     value,
     place: placeOf(parsed.file, parsed.lineOf([])),
     placeOfField: (path) => placeOf(parsed.file, parsed.lineOf(path)),
+  };
+}
+
+/** Finds entries again by identity: those of a read knowledge folder are the ones that were placed. */
+export function createPlaceOf(entries: Iterable<Placed<object>>): PlaceOf {
+  const places = new Map<object, Placed<object>>();
+  for (const entry of entries) places.set(entry.value, entry);
+  return (entry, path = []) => {
+    const found = places.get(entry);
+    if (!found) throw new RangeError('This entry was not read from the folder.');
+    return found.placeOfField(path);
   };
 }
 

@@ -33,7 +33,20 @@ export function parseMarkdown(
   }
   const [, yaml = '', body = ''] = match;
   const front = parseYamlText({ path: file.path, text: yaml, firstLine: 2 }, problems);
-  return front && { front, body: body.trim() };
+  const firstLine = lineAt(file.text, file.text.length - body.trimStart().length);
+  return front && { front: withBody(front, firstLine), body: body.trim() };
+}
+
+/** Lines of the body are told by the path ["body", 0], ["body", 1] … */
+function withBody(front: Parsed, firstLine: number): Parsed {
+  return {
+    ...front,
+    lineOf: (path) => (path[0] === 'body' ? firstLine + Number(path[1] ?? 0) : front.lineOf(path)),
+  };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** Checks data against a schema. Every fault becomes a problem with its line; the result is then undefined. */

@@ -63,9 +63,10 @@ export function readLexicons(
   files: readonly KnowledgeFile[],
   schemas: ReadonlyMap<string, z.ZodType>,
   problems: Problem[],
-): { lexicons: Placed<Lexicon>[]; wordData: Map<string, unknown> } {
+): { lexicons: Placed<Lexicon>[]; wordData: Map<string, unknown>; tables: Placed<object>[] } {
   const lexicons: Placed<Lexicon>[] = [];
   const wordData = new Map<string, unknown>();
+  const tables: Placed<object>[] = [];
   for (const file of files) {
     const name = file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
     if (file.path.endsWith('.txt')) wordData.set(name, readLines(file));
@@ -74,14 +75,22 @@ export function readLexicons(
       if (!parsed) continue;
       const schema = schemas.get(name);
       if (isLexicon(parsed.data)) lexicons.push(...readLexicon(parsed, problems));
-      else wordData.set(name, schema ? check(schema, parsed, problems) : parsed.data);
+      else {
+        const data = schema ? check(schema, parsed, problems) : parsed.data;
+        wordData.set(name, data);
+        tables.push(...placedTable(data, parsed));
+      }
     }
   }
   for (const name of schemas.keys()) {
     if (files.some(({ path }) => path === `lexicons/${name}.yml`)) continue;
     problems.push({ place: placeOf(`lexicons/${name}.yml`, 1), message: MISSING });
   }
-  return { lexicons, wordData };
+  return { lexicons, wordData, tables };
+}
+
+function placedTable(data: unknown, parsed: Parsed): Placed<object>[] {
+  return typeof data === 'object' && data !== null ? [placed(data, parsed)] : [];
 }
 
 function readLexicon(parsed: Parsed, problems: Problem[]): Placed<Lexicon>[] {

@@ -7,13 +7,14 @@ import type {
   Lexicon,
   NeutralText,
   Organization,
+  PlaceOf,
   PlatformRule,
   Problem,
   Rule,
   Section,
   Walk,
 } from '../domain';
-import { byKey } from './collect';
+import { byKey, createPlaceOf } from './collect';
 import type { Placed } from './collect';
 import {
   crossCheckClauses,
@@ -51,6 +52,8 @@ interface Entries {
   platforms: Placed<PlatformRule>[];
   lexicons: Placed<Lexicon>[];
   wordData: Map<string, unknown>;
+  /** The same as "wordData", with places. */
+  tables: Placed<object>[];
 }
 
 /**
@@ -60,7 +63,7 @@ interface Entries {
 export function readKnowledge(
   folder: string,
   wordSchemas: WordSchemas = new Map(),
-): { knowledge: Knowledge; problems: Problem[] } {
+): { knowledge: Knowledge; problems: Problem[]; placeOf: PlaceOf } {
   const problems: Problem[] = [];
   const files = openFolder(folder, problems);
   const entries = readEntries(files, wordSchemas, problems);
@@ -72,6 +75,7 @@ export function readKnowledge(
     walks: byId(entries.walks),
   };
   crossCheck(entries, clauseNames(files), problems);
+  const translated = readTranslations(files, originals, problems);
   const knowledge: Knowledge = {
     ...originals,
     organization: entries.organization?.value ?? NO_ORGANIZATION,
@@ -83,10 +87,18 @@ export function readKnowledge(
     neutralTexts: [...byId(entries.neutralTexts).values()],
     messages: readMessages(below(files, 'messages/')),
     labels: readLabels(below(files, 'messages/'), problems),
-    translations: readTranslations(files, originals, problems),
+    translations: new Map([...translated].map(([lang, { translation }]) => [lang, translation])),
     fingerprint: fingerprint(files),
   };
-  return { knowledge, problems };
+  const placeOf = createPlaceOf([
+    ...placedEntries(entries),
+    ...[...translated.values()].flatMap((read) => read.entries),
+  ]);
+  return { knowledge, problems, placeOf };
+}
+
+function placedEntries({ organization, wordData: _, ...lists }: Entries): Placed<object>[] {
+  return [...(organization ? [organization] : []), ...Object.values(lists).flat()];
 }
 
 function readEntries(

@@ -15,12 +15,18 @@ export interface Originals {
 
 type TranslationLocale = Exclude<Locale, 'en'>;
 
+/** A translation, and all its entries with their places. */
+interface ReadTranslation {
+  translation: Translation;
+  entries: Placed<object>[];
+}
+
 /** locales/<lang>/…: the same tree as the originals, in another language. */
 export function readTranslations(
   files: readonly KnowledgeFile[],
   originals: Originals,
   problems: Problem[],
-): Map<TranslationLocale, Translation> {
+): Map<TranslationLocale, ReadTranslation> {
   const locales = LOCALES.filter((locale): locale is TranslationLocale => locale !== 'en');
   return new Map(
     locales.map((locale) => [locale, readTranslation(files, { locale, originals }, problems)]),
@@ -31,7 +37,7 @@ function readTranslation(
   files: readonly KnowledgeFile[],
   { locale, originals }: { locale: TranslationLocale; originals: Originals },
   problems: Problem[],
-): Translation {
+): ReadTranslation {
   const root = `locales/${locale}/`;
   const inFolder = (folder: string): KnowledgeFile[] =>
     files.filter(({ path }) => path.startsWith(root + folder));
@@ -45,13 +51,14 @@ function readTranslation(
   requireOriginals(faq, originals.faq, problems);
   requireOriginals(walks, originals.walks, problems);
   requireSameExceptions(clauses, originals.clauses, problems);
-  return {
+  const translation = {
     clauses: byKey(clauses, ({ id }) => id, problems),
     faq: byKey(faq, ({ id }) => id, problems),
     walks: byKey(walks, ({ id }) => id, problems),
     messages: readMessages(inFolder('messages/')),
     labels: readLabels(inFolder('messages/'), problems),
   };
+  return { translation, entries: [...clauses, ...faq, ...walks] };
 }
 
 function requireOriginals(
