@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { present } from '../domain';
 import type { Found, Hit } from '../domain';
 import { smallKnowledge } from '../domain/testing/small-knowledge';
 import { createAnswers, validateFacts } from '.';
@@ -52,13 +53,13 @@ describe('the verdict', () => {
   });
 
   it.each([
-    ['says no where a no lies close by', 0.5, 0.3, 'not-allowed'],
-    ['stays where the no is far', 0.5, 0.1, 'conditional'],
-    ['stays where it is sure', 0.7, 0.3, 'conditional'],
-  ])('%s', (_what, confidence, rival, verdict) => {
+    ['says no where a no lies close by', [0.5, 0.3], 'not-allowed'],
+    ['stays where the no is far', [0.5, 0.1], 'conditional'],
+    ['stays where it is sure', [0.7, 0.3], 'conditional'],
+  ])('%s', (_what, [confidence, rival], verdict) => {
     const hits = [
-      { clause: 'copyright-media', confidence },
-      { clause: 'phi-images', confidence: rival },
+      { clause: 'copyright-media', ...present({ confidence }) },
+      { clause: 'phi-images', ...present({ confidence: rival }) },
     ];
     expect(answers.decide({ text: 'x', found: found(hits) })).toMatchObject({ verdict });
   });

@@ -41,17 +41,15 @@ export function judge(knowledge: Knowledge, asked: Case): Judgement {
 }
 
 /**
- * The clause's verdict, unless facts in the question change it. An FAQ entry that matched
- * answers itself, unless the question adds a fact that its answer does not reckon with.
+ * The clause's verdict, unless facts in the question change it: the first exception that holds
+ * decides. An FAQ entry that matched answers itself, unless that exception needs a fact that the
+ * entry's answer does not reckon with.
  */
 function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case): Judgement {
   const added = new Set([...facts].filter((fact) => !assumed.has(fact)));
-  const exception = clause.when.findIndex(
-    (entry) =>
-      entry.facts.every((fact) => facts.has(fact)) &&
-      (!faq || entry.facts.some((fact) => added.has(fact))),
-  );
-  if (exception >= 0) return judgeException(knowledge, { clause, lang }, exception);
+  const exception = clause.when.findIndex((entry) => entry.facts.every((fact) => facts.has(fact)));
+  const isNews = !faq || clause.when[exception]?.facts.some((fact) => added.has(fact));
+  if (exception >= 0 && isNews) return judgeException(knowledge, { clause, lang }, exception);
   return faq ? judgeFaq(knowledge, faq, lang) : judgeClause(knowledge, clause, lang);
 }
 
