@@ -20,13 +20,17 @@ export const goldenQuestionSchema = z
     /** Whether the reply says that it is a stand-in in English; not looked at when left out. */
     fallback: z.boolean().optional(),
   })
-  .refine(({ kind, verdicts }) => kind !== 'answer' || verdicts.length > 0, {
-    path: ['verdicts'],
-    message: 'name the verdicts that are right for this answer',
-  })
-  .refine(({ kind, clauses }) => citesClauses(kind) === clauses.length > 0, {
-    path: ['clauses'],
-    message: 'name clauses for an answer or a clarification, and none for anything else',
+  .superRefine(({ kind, clauses, verdicts }, context) => {
+    const add = (path: string, input: unknown, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], input, message });
+    if (kind === 'answer' && verdicts.length === 0)
+      add('verdicts', verdicts, 'name the verdicts that are right for this answer');
+    if (citesClauses(kind) !== clauses.length > 0)
+      add(
+        'clauses',
+        clauses,
+        'name clauses for an answer or a clarification, and none for anything else',
+      );
   });
 export type GoldenQuestion = z.infer<typeof goldenQuestionSchema>;
 

@@ -110,7 +110,8 @@ function readLines(file: KnowledgeFile): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-function parseNamed(
+/** The file at a path below the folder; its absence is a problem. */
+export function parseNamed(
   files: readonly KnowledgeFile[],
   path: string,
   problems: Problem[],
@@ -124,7 +125,8 @@ function parseNamed(
   return undefined;
 }
 
-function readList<S extends z.ZodType>(
+/** The sound entries of a list file. */
+export function readList<S extends z.ZodType>(
   schema: S,
   parsed: Parsed | undefined,
   problems: Problem[],

@@ -7,14 +7,13 @@ import type {
   Lexicon,
   NeutralText,
   Organization,
-  PlaceOf,
   PlatformRule,
   Problem,
   Rule,
   Section,
   Walk,
 } from '../domain';
-import { byKey, createPlaceOf } from './collect';
+import { byKey } from './collect';
 import type { Placed } from './collect';
 import {
   crossCheckClauses,
@@ -63,7 +62,7 @@ interface Entries {
 export function readKnowledge(
   folder: string,
   wordSchemas: WordSchemas = new Map(),
-): { knowledge: Knowledge; problems: Problem[]; placeOf: PlaceOf } {
+): { knowledge: Knowledge; problems: Problem[]; placed: Placed<object>[] } {
   const problems: Problem[] = [];
   const files = openFolder(folder, problems);
   const entries = readEntries(files, wordSchemas, problems);
@@ -90,11 +89,8 @@ export function readKnowledge(
     translations: new Map([...translated].map(([lang, { translation }]) => [lang, translation])),
     fingerprint: fingerprint(files),
   };
-  const placeOf = createPlaceOf([
-    ...placedEntries(entries),
-    ...[...translated.values()].flatMap((read) => read.entries),
-  ]);
-  return { knowledge, problems, placeOf };
+  const translations = [...translated.values()].flatMap((read) => read.entries);
+  return { knowledge, problems, placed: [...placedEntries(entries), ...translations] };
 }
 
 function placedEntries({ organization, wordData: _, ...lists }: Entries): Placed<object>[] {

@@ -79,3 +79,30 @@ contacts:
   'clauses/places/parking-photos.md': CLAUSE,
   'rules/places.yml': RULE,
 };
+
+/** What the owners' tools read besides. */
+export const OWNERS_FILES: Record<string, string> = {
+  'questions.yml': `questions:
+  - ask: may I show the deck?
+    kind: answer
+    clauses: [parking-photos]
+    verdicts: [allowed]
+drafts:
+  - text: Plate ABC 123
+    verdict: fix
+    rules: [place.plate]
+`,
+  'elements.yml': `- id: places
+  title: Places
+  about: What may be shown
+  clauses: [parking-photos]
+`,
+  'overbroad.yml': `- id: pay-ban
+  why: Staff may talk about pay.
+  instead: Leave it out.
+  phrases: [never ..3 discuss ..2 pay]
+  examples:
+    flags: [Never discuss your pay.]
+    passes: [You may discuss your pay.]
+`,
+};
