@@ -1,17 +1,15 @@
-import { createWordReader, present } from '../domain';
-import type { Found, Hit, Knowledge, Locale, SearchTrace } from '../domain';
+import { createWordReader, finish, present } from '../domain';
+import type { Found, Hit, Knowledge, Locale, SearchTrace, Steps } from '../domain';
 import { createLanguageDetector } from './detect-language';
 import { OUT_OF_SCOPE, collectLessons } from './examples';
 import type { Lesson } from './examples';
 import { createWalkFavor } from './favor-walks';
 import { readSearchLexicon } from './lexicon';
-import type { SearchLexicon } from './lexicon';
 import { createRanker } from './ranker';
-import type { Example, Ranked } from './ranker';
+import type { Ranked } from './ranker';
 import { createTermReader } from './read-terms';
-import type { ReadTerms } from './read-terms';
+import { readIndex, trainSearch, writeIndex } from './search-index';
 import { createRepair } from './spelling';
-import type { Repair } from './spelling';
 import { traceOf } from './trace';
 import type { Looked } from './trace';
 import { createWordVectors } from './word-vectors';
@@ -25,21 +23,33 @@ export interface Search {
   find(text: string, lang?: Locale): Found;
   /** The same, with how it was found. */
   trace(text: string, lang?: Locale): SearchTrace;
+  /** What was learned, as bytes for `openSearch` on the same knowledge. */
+  learned(): Uint8Array;
 }
 
 const MAX_HITS = 8;
 
+/** Learns the knowledge and makes a search of it. */
 export function createSearch(knowledge: Knowledge): Search {
+  return finish(openSearch(knowledge));
+}
+
+/**
+ * Makes a search, in steps, as learning takes long; or at once from what a search on the same
+ * knowledge learned. Both find the same.
+ */
+export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<Search> {
   const lexicon = readSearchLexicon(knowledge);
   const readWords = createWordReader(knowledge.wordData.get('spellings'));
   const readTerms = createTermReader(readWords, lexicon);
+  const vectors = createWordVectors(knowledge.wordData.get('word-vectors'));
   const lessons = collectLessons(knowledge, lexicon.scope);
-  const repair = learnWords(lessons, readTerms, lexicon);
+  const index = learned
+    ? readIndex(learned)
+    : yield* trainSearch(lessons, { lexicon, readTerms, vectors });
+  const repair = createRepair(index.words);
   const detect = createLanguageDetector(lexicon.languages);
-  const ranker = createRanker(
-    lessons.map((lesson) => toExample(lesson, readTerms)),
-    createWordVectors(knowledge.wordData.get('word-vectors')),
-  );
+  const ranker = createRanker(index.ranker, lessons, vectors);
   const favorWalks = createWalkFavor(lexicon.languages);
 
   function look(text: string, chosen: Locale | undefined): Looked {
@@ -57,6 +67,7 @@ export function createSearch(knowledge: Knowledge): Search {
         ...traceOf(text, looked, { readWords, repair, lessons, ranker }),
       };
     },
+    learned: () => writeIndex(index),
   };
 }
 
@@ -68,32 +79,6 @@ function foundBy({ lang, foreign, ranked }: Looked, from: Sources): Found {
     hits: hitsOf(ranked, from),
     inScope: 1 - outside,
   };
-}
-
-function toExample(
-  { text, lang, title, meaningOnly, ...lesson }: Lesson,
-  readTerms: ReadTerms,
-): Example {
-  const terms = readTerms(text, lang);
-  return {
-    ...lesson,
-    terms: meaningOnly ? { ...terms, words: [], stems: [] } : terms,
-    ...(title !== undefined && { title: readTerms(title, lang) }),
-  };
-}
-
-function learnWords(
-  lessons: readonly Lesson[],
-  readTerms: ReadTerms,
-  { synonyms, languages }: SearchLexicon,
-): Repair {
-  const counts = new Map<string, number>();
-  const count = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const { text, lang } of lessons) readTerms(text, lang).words.forEach(count);
-  for (const phrases of [...Object.values(synonyms), ...Object.values(languages)]) {
-    for (const phrase of phrases) phrase.match(/[\p{L}]+(?![\p{L}*])/gu)?.forEach(count);
-  }
-  return createRepair(counts);
 }
 
 interface Sources {

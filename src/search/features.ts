@@ -1,107 +1,154 @@
+import { hash } from './hash';
 import type { Terms } from './read-terms';
 
 /** A sparse text: which features, and how much of each. */
 export interface Vector {
-  ids: number[];
-  values: number[];
+  ids: readonly number[];
+  values: readonly number[];
 }
 
+/** Turns a text into a vector. */
 export interface Features {
   size: number;
-  /** Features that no example has are left out. */
   vectorOf(terms: Terms): Vector;
 }
 
+/** The features that examples have, in arrays that can be stored: by kind, then in the order first seen. */
+export interface FeaturesIndex {
+  /** How many features each kind has. */
+  sizes: readonly number[];
+  /** Hash of each feature. */
+  keys: Uint32Array;
+  /** How rare each feature is. */
+  idf: Float64Array;
+}
+
+/** Hashes of what a text has of each kind. */
+export type Keys = readonly (readonly number[])[];
+
 /** How much each kind of feature counts; every kind of a text has length one before that. */
-const WEIGHTS = { word: 1, concept: 1, pair: 0.7, bigram: 0.6, gram: 0.7 } as const;
-type Kind = keyof typeof WEIGHTS;
-const KINDS: readonly Kind[] = ['word', 'concept', 'pair', 'bigram', 'gram'];
-const MIN_EXAMPLES: Record<Kind, number> = { word: 1, concept: 1, pair: 2, bigram: 2, gram: 2 };
+const KINDS = [
+  { weight: 1, minExamples: 1, keysOf: wordsOf },
+  { weight: 1, minExamples: 1, keysOf: conceptsOf },
+  { weight: 0.7, minExamples: 2, keysOf: pairsOf },
+  { weight: 0.6, minExamples: 2, keysOf: bigramsOf },
+  { weight: 0.7, minExamples: 2, keysOf: gramsOf },
+] as const;
 const MAX_CONCEPTS = 12;
 const GRAM_LENGTH = 4;
 
-interface Entry {
-  id: number;
-  idf: number;
+export function keysOf(terms: Terms): Keys {
+  return KINDS.map((kind) => kind.keysOf(terms));
 }
 
 /** Learns which features the examples have, and how rare each one is. */
-export function createFeatures(examples: readonly Terms[]): Features {
-  const tables = KINDS.map((kind) => ({ kind, entries: new Map<number, Entry>() }));
-  let size = 0;
-  for (const { kind, entries } of tables) {
-    const counts = new Map<number, number>();
-    for (const terms of examples) {
-      for (const key of new Set(keysOf(kind, terms))) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    for (const [key, count] of counts) {
-      if (count < MIN_EXAMPLES[kind]) continue;
-      entries.set(key, { id: size++, idf: Math.log(1 + examples.length / count) });
-    }
-  }
+export function learnFeatures(examples: readonly Keys[]): FeaturesIndex {
+  const found = KINDS.map(({ minExamples }, kind) => {
+    const counts = countExamples(examples, kind);
+    return [...counts].filter(([, { count }]) => count >= minExamples);
+  });
+  const all = found.flat();
   return {
-    size,
-    vectorOf(terms) {
-      const vector: Vector = { ids: [], values: [] };
-      for (const { kind, entries } of tables)
-        addKind(vector, keysOf(kind, terms), { kind, entries });
-      return vector;
-    },
+    sizes: found.map(({ length }) => length),
+    keys: Uint32Array.from(all, ([key]) => key),
+    idf: Float64Array.from(all, ([, { count }]) => Math.log(1 + examples.length / count)),
   };
 }
 
+/** Features that no example has are left out of vectors. */
+export function createFeatures(
+  index: FeaturesIndex,
+): Features & { vectorOfKeys: (keys: Keys) => Vector } {
+  const ids = numberKeys(index);
+  function vectorOfKeys(keys: Keys): Vector {
+    const vector = { ids: [], values: [] };
+    KINDS.forEach(({ weight }, kind) => {
+      const known = ids[kind];
+      if (known) addKind(vector, keys[kind] ?? [], { weight, ids: known, idf: index.idf });
+    });
+    return vector;
+  }
+  return {
+    size: index.keys.length,
+    vectorOfKeys,
+    vectorOf: (terms) => vectorOfKeys(keysOf(terms)),
+  };
+}
+
+interface Count {
+  count: number;
+  /** The last example that was counted. */
+  last: number;
+}
+
+function countExamples(examples: readonly Keys[], kind: number): Map<number, Count> {
+  const counts = new Map<number, Count>();
+  for (const [example, keys] of examples.entries()) {
+    for (const key of keys[kind] ?? []) {
+      const known = counts.get(key);
+      if (!known) counts.set(key, { count: 1, last: example });
+      else if (known.last !== example) {
+        known.count += 1;
+        known.last = example;
+      }
+    }
+  }
+  return counts;
+}
+
+function numberKeys({ sizes, keys }: FeaturesIndex): ReadonlyMap<number, number>[] {
+  let start = 0;
+  return sizes.map((size) => {
+    const ids = new Map<number, number>();
+    for (let id = start; id < start + size; id++) ids.set(keys[id]!, id);
+    start += size;
+    return ids;
+  });
+}
+
 function addKind(
-  vector: Vector,
+  vector: { ids: number[]; values: number[] },
   keys: readonly number[],
-  { kind, entries }: { kind: Kind; entries: ReadonlyMap<number, Entry> },
+  { weight, ids, idf }: { weight: number; ids: ReadonlyMap<number, number>; idf: Float64Array },
 ): void {
-  const found = new Map<Entry, number>();
-  for (const key of keys) {
-    const entry = entries.get(key);
-    if (entry) found.set(entry, entry.idf);
-  }
+  const found = new Set<number>();
   let square = 0;
-  for (const value of found.values()) square += value * value;
-  const scale = WEIGHTS[kind] / Math.sqrt(square || 1);
-  for (const [{ id }, value] of found) {
+  for (const key of keys) {
+    const id = ids.get(key);
+    if (id === undefined || found.has(id)) continue;
+    found.add(id);
+    square += idf[id]! * idf[id]!;
+  }
+  const scale = weight / Math.sqrt(square || 1);
+  for (const id of found) {
     vector.ids.push(id);
-    vector.values.push(value * scale);
+    vector.values.push(idf[id]! * scale);
   }
 }
 
-function keysOf(kind: Kind, { stems, words, concepts, glossed }: Terms): number[] {
-  switch (kind) {
-    case 'word':
-      return [...stems, ...glossed].map(hash);
-    case 'concept':
-      return concepts.map(hash);
-    case 'pair':
-      return pairsOf(concepts.slice(0, MAX_CONCEPTS));
-    case 'bigram':
-      return stems.slice(1).map((stem, i) => hash(`${stems[i]} ${stem}`));
-    case 'gram':
-      return words.flatMap(gramsOf);
-  }
+function wordsOf({ stems, glossed }: Terms): number[] {
+  return [...stems, ...glossed].map(hash);
 }
 
-function pairsOf(concepts: readonly string[]): number[] {
-  const sorted = concepts.toSorted();
+function conceptsOf({ concepts }: Terms): number[] {
+  return concepts.map(hash);
+}
+
+function pairsOf({ concepts }: Terms): number[] {
+  const sorted = concepts.slice(0, MAX_CONCEPTS).toSorted();
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => hash(`${a}+${b}`)));
 }
 
-function gramsOf(word: string): number[] {
-  const bounded = `_${word}_`;
-  const grams: number[] = [];
-  for (let at = 0; at + GRAM_LENGTH <= bounded.length; at++)
-    grams.push(hash(bounded.slice(at, at + GRAM_LENGTH)));
-  return grams;
+export function bigramsOf({ stems }: Terms): number[] {
+  return stems.slice(1).map((stem, i) => hash(`${stems[i]} ${stem}`));
 }
 
-/** FNV-1a, 32 bits. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+function gramsOf({ words }: Terms): number[] {
+  const grams: number[] = [];
+  for (const word of words) {
+    const bounded = `_${word}_`;
+    for (let at = 0; at + GRAM_LENGTH <= bounded.length; at++)
+      grams.push(hash(bounded.slice(at, at + GRAM_LENGTH)));
   }
-  return value >>> 0;
+  return grams;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../domain';
 import type { Vector } from './features';
 
 // Looked up once: inside a test sandbox every global costs a thousand times more.
@@ -5,6 +6,14 @@ const { abs, exp, max, sqrt } = Math;
 
 /** Probability of each class, in the order of their numbers. */
 export type Head = (vector: Vector) => Float64Array;
+
+/** What training found, in arrays that can be stored. */
+export interface HeadIndex {
+  /** One row of classes a feature. */
+  weights: Float32Array;
+  /** One number a class. */
+  bias: Float64Array;
+}
 
 export interface HeadExample {
   vector: Vector;
@@ -21,17 +30,17 @@ const BIAS_STEP = 0.02;
 const NEGLIGIBLE = 0.01;
 /** Coprime with any likely number of examples: neighbours in the files are not neighbours in training. */
 const STRIDE = 7919;
+const EXAMPLES_A_STEP = 100;
 
 /**
  * Fits a multinomial logistic regression in a fixed order: the same examples give the same head.
  * AdaGrad with one step size a feature: one a weight costs three times as much and gains nothing.
  */
-export function trainHead(
+export function* trainHead(
   examples: readonly HeadExample[],
   { classes, features }: { classes: number; features: number },
-): Head {
+): Steps<HeadIndex> {
   const model: Model = {
-    classes,
     weights: new Float32Array(features * classes),
     squares: new Float32Array(features).fill(START),
     bias: new Float64Array(classes),
@@ -40,29 +49,39 @@ export function trainHead(
     errors: new Float64Array(classes),
   };
   for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < examples.length; i++) {
-      const example = examples[(i * STRIDE + round) % examples.length];
-      if (example) learn(model, example);
+    for (let start = 0; start < examples.length; start += EXAMPLES_A_STEP) {
+      learnSome(model, examples, { round, start });
+      yield;
     }
   }
-  return (vector) => score(model, vector).slice();
+  return { weights: model.weights, bias: model.bias };
 }
 
-interface Model {
-  classes: number;
-  /** One row of classes a feature. */
-  weights: Float32Array;
+export function createHead(index: HeadIndex): Head {
+  return (vector) => score(index, vector, new Float64Array(index.bias.length));
+}
+
+interface Model extends HeadIndex {
   squares: Float32Array;
-  bias: Float64Array;
   scores: Float64Array;
   /** Classes that an example corrects, and by how much; the rest of the arrays is stale. */
   wrong: Int32Array;
   errors: Float64Array;
 }
 
+function learnSome(
+  model: Model,
+  examples: readonly HeadExample[],
+  { round, start }: { round: number; start: number },
+): void {
+  const end = Math.min(start + EXAMPLES_A_STEP, examples.length);
+  for (let i = start; i < end; i++) learn(model, examples[(i * STRIDE + round) % examples.length]!);
+}
+
 function learn(model: Model, example: HeadExample): void {
   const { ids, values } = example.vector;
-  const { classes, weights, squares, wrong, errors } = model;
+  const { weights, squares, wrong, errors } = model;
+  const classes = model.bias.length;
   const { count, energy } = findErrors(model, example);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
@@ -79,8 +98,9 @@ function findErrors(
   model: Model,
   { vector, target, weight }: HeadExample,
 ): { count: number; energy: number } {
-  const { classes, bias, wrong, errors } = model;
-  const scores = score(model, vector);
+  const { bias, wrong, errors } = model;
+  const classes = bias.length;
+  const scores = score(model, vector, model.scores);
   let count = 0;
   let energy = 0;
   for (let k = 0; k < classes; k++) {
@@ -95,7 +115,12 @@ function findErrors(
   return { count, energy };
 }
 
-function score({ classes, weights, bias, scores }: Model, { ids, values }: Vector): Float64Array {
+function score(
+  { weights, bias }: HeadIndex,
+  { ids, values }: Vector,
+  scores: Float64Array,
+): Float64Array {
+  const classes = bias.length;
   scores.set(bias);
   for (let i = 0; i < ids.length; i++) {
     const value = values[i]!;

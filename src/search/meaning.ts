@@ -14,9 +14,8 @@ export function createMeaning(vectors: WordVectors): Features {
     const share = 1 / Math.sqrt(Math.max(1, english.length));
     const sum = start.slice();
     for (const word of english) {
-      vectors.of(word)?.forEach((value, i) => {
-        sum[i]! += share * value;
-      });
+      const vector = vectors.of(word);
+      if (vector) add(sum, vector, share);
     }
     return toLengthOne(sum);
   }
@@ -24,4 +23,8 @@ export function createMeaning(vectors: WordVectors): Features {
     size: vectors.size,
     vectorOf: (terms) => ({ ids, values: Array.from(meaningOf(terms), (value) => value * SCALE) }),
   };
+}
+
+function add(sum: Float32Array, vector: Float32Array, share: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += share * vector[i]!;
 }

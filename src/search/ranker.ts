@@ -1,22 +1,28 @@
-import { createFeatures } from './features';
-import type { Features } from './features';
-import { trainHead } from './head';
-import { createNeighbours } from './neighbours';
-import type { Neighbour } from './neighbours';
+import { mapInSteps } from '../domain';
+import type { Steps } from '../domain';
+import { createFeatures, keysOf, learnFeatures } from './features';
+import type { Features, FeaturesIndex, Vector } from './features';
+import { createHead, trainHead } from './head';
+import type { Head, HeadIndex } from './head';
 import { createMeaning } from './meaning';
+import { createNeighbours, indexExamples } from './neighbours';
+import type { Neighbour, NeighboursIndex } from './neighbours';
 import type { Terms } from './read-terms';
 import type { WordVectors } from './word-vectors';
 
 /** A text whose right answer is known. */
-export interface Example {
+export interface Example extends Claims {
   terms: Terms;
   title?: Terms;
-  /** What a question like this asks for. */
+  /** How much the head learns from it. */
+  weight: number;
+}
+
+/** What a question like an example asks for. */
+export interface Claims {
   label: string;
   /** Further labels that it speaks for, with how much: 0 to 1. */
   also?: readonly { label: string; weight: number }[];
-  /** How much the head learns from it. */
-  weight: number;
 }
 
 /** A label with the belief in it; all beliefs sum up to 1. */
@@ -37,6 +43,13 @@ export interface Ranker {
   idf(term: string): number | undefined;
 }
 
+/** What was learned from the examples. One head for the words as they stand, one for what they mean: they err in different places. */
+export interface RankerIndex {
+  neighbours: NeighboursIndex;
+  words?: { features: FeaturesIndex; head: HeadIndex };
+  meaning?: HeadIndex;
+}
+
 const HEAD_POWER = 1;
 const MEANING_POWER = 0.4;
 const VOTE_POWER = 8;
@@ -46,16 +59,46 @@ const FLOOR = 1e-6;
 const VOTES = [0.6, 0.25, 0.15];
 /** With more labels than this a head costs more than it gives; the neighbours decide alone. */
 const MAX_HEAD_LABELS = 400;
+const STRIDE = 200;
 
 /** Learns from examples to order labels by how well they fit a text. */
-export function createRanker(examples: readonly Example[], vectors?: WordVectors): Ranker {
-  const labels = [...new Set(examples.map(({ label }) => label))];
-  const numbers = new Map(labels.map((label, k) => [label, k]));
-  const neighbours = createNeighbours(examples);
-  const heads = labels.length <= MAX_HEAD_LABELS ? createHeads(examples, { numbers, vectors }) : [];
+export function* trainRanker(
+  examples: readonly Example[],
+  vectors?: WordVectors,
+): Steps<RankerIndex> {
+  const neighbours = yield* indexExamples(examples);
+  if (numberLabels(examples).size > MAX_HEAD_LABELS) return { neighbours };
+  const keys = yield* mapInSteps(examples, STRIDE, ({ terms }) => keysOf(terms));
+  const index = learnFeatures(keys);
+  const features = createFeatures(index);
+  const words = yield* mapInSteps(keys, STRIDE, features.vectorOfKeys);
+  const head = yield* train(examples, words, features.size);
+  const meaning = vectors && createMeaning(vectors);
+  if (!meaning) return { neighbours, words: { features: index, head } };
+  const meanings = yield* mapInSteps(examples, STRIDE, ({ terms }) => meaning.vectorOf(terms));
+  return {
+    neighbours,
+    words: { features: index, head },
+    meaning: yield* train(examples, meanings, meaning.size),
+  };
+}
+
+/** Orders labels with what was learned from these same examples. */
+export function createRanker(
+  index: RankerIndex,
+  examples: readonly Claims[],
+  vectors?: WordVectors,
+): Ranker {
+  const numbers = numberLabels(examples);
+  const labels = [...numbers.keys()];
+  const neighbours = createNeighbours(index.neighbours);
+  const heads = createHeads(index, vectors);
   function rank(terms: Terms): Ranked[] {
     const votes = countVotes(neighbours.find(terms), examples, numbers);
-    const beliefs = heads.map(({ power, believe }) => ({ power, belief: believe(terms) }));
+    const beliefs = heads.map(({ power, features, head }) => ({
+      power,
+      belief: head(features.vectorOf(terms)),
+    }));
     const ranked = labels.map((label, k) => {
       const { best, vote } = votes[k] ?? NO_VOTE;
       const heard = beliefs.map(({ power, belief }) => power * Math.log((belief[k] ?? 0) + FLOOR));
@@ -73,40 +116,53 @@ export function createRanker(examples: readonly Example[], vectors?: WordVectors
   return { rank, idf: (term) => neighbours.idf(term) };
 }
 
+function numberLabels(examples: readonly Claims[]): Map<string, number> {
+  const labels = new Set(examples.map(({ label }) => label));
+  return new Map([...labels].map((label, k) => [label, k]));
+}
+
+function* train(
+  examples: readonly Example[],
+  vectors: readonly Vector[],
+  features: number,
+): Steps<HeadIndex> {
+  const numbers = numberLabels(examples);
+  const lessons = examples.flatMap(({ label, also = [], weight }, i) =>
+    [{ label, weight: 1 }, ...also].flatMap((claim) => {
+      const target = numbers.get(claim.label);
+      const vector = vectors[i];
+      return target === undefined || !vector
+        ? []
+        : [{ vector, target, weight: weight * claim.weight }];
+    }),
+  );
+  return yield* trainHead(lessons, { classes: numbers.size, features });
+}
+
 interface TrainedHead {
   power: number;
-  believe: (terms: Terms) => Float64Array;
+  features: Features;
+  head: Head;
 }
 
-/** One head for the words as they stand, one for what they mean: they err in different places. */
 function createHeads(
-  examples: readonly Example[],
-  { numbers, vectors }: { numbers: ReadonlyMap<string, number>; vectors: WordVectors | undefined },
+  { words, meaning }: RankerIndex,
+  vectors: WordVectors | undefined,
 ): TrainedHead[] {
-  const texts = examples.map(({ terms }) => terms);
-  const words = createHead(examples, { numbers, features: createFeatures(texts) });
-  const meaning = vectors && createMeaning(vectors);
-  return [
-    { power: HEAD_POWER, believe: words },
-    ...(meaning
-      ? [{ power: MEANING_POWER, believe: createHead(examples, { numbers, features: meaning }) }]
-      : []),
-  ];
-}
-
-function createHead(
-  examples: readonly Example[],
-  { numbers, features }: { numbers: ReadonlyMap<string, number>; features: Features },
-): (terms: Terms) => Float64Array {
-  const lessons = examples.flatMap(({ terms, label, also = [], weight }) => {
-    const vector = features.vectorOf(terms);
-    return [{ label, weight: 1 }, ...also].flatMap((claim) => {
-      const target = numbers.get(claim.label);
-      return target === undefined ? [] : [{ vector, target, weight: weight * claim.weight }];
+  const heads: TrainedHead[] = [];
+  if (words)
+    heads.push({
+      power: HEAD_POWER,
+      features: createFeatures(words.features),
+      head: createHead(words.head),
     });
-  });
-  const head = trainHead(lessons, { classes: numbers.size, features: features.size });
-  return (terms) => head(features.vectorOf(terms));
+  if (meaning && vectors)
+    heads.push({
+      power: MEANING_POWER,
+      features: createMeaning(vectors),
+      head: createHead(meaning),
+    });
+  return heads;
 }
 
 interface Vote {
@@ -118,7 +174,7 @@ const NO_VOTE: Vote = { vote: 0, count: 0 };
 
 function countVotes(
   neighbours: readonly Neighbour[],
-  examples: readonly Example[],
+  examples: readonly Claims[],
   numbers: ReadonlyMap<string, number>,
 ): Vote[] {
   const votes: Vote[] = [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { finish } from '../domain';
 import { smallKnowledge } from '../domain/testing/small-knowledge';
-import { createSearch } from '.';
+import { createSearch, openSearch } from '.';
 
 const search = createSearch(smallKnowledge());
 
@@ -77,6 +78,16 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
         expect(other.find(text)).toEqual(search.find(text));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is ranked the same by a search that was opened from what another one learned', () => {
+    const opened = finish(openSearch(smallKnowledge(), search.learned()));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        expect(opened.trace(text)).toEqual(search.trace(text));
       }),
       { numRuns: 50 },
     );

@@ -14,7 +14,9 @@ export function createRepair(counts: ReadonlyMap<string, number>): Repair {
     if (word.length < MIN_LENGTH - 1 || /\d/.test(word)) continue;
     for (const letter of new Set([word[0], word[1]])) {
       const key = `${letter}${word.length}`;
-      byShape.set(key, [...(byShape.get(key) ?? []), word]);
+      const words = byShape.get(key);
+      if (words) words.push(word);
+      else byShape.set(key, [word]);
     }
   }
   const remembered = new Map<string, string>();

@@ -1,0 +1,73 @@
+import { deserialize, serialize } from 'node:v8';
+import { mapInSteps } from '../domain';
+import type { Steps } from '../domain';
+import type { Lesson } from './examples';
+import type { SearchLexicon } from './lexicon';
+import { trainRanker } from './ranker';
+import type { Example, RankerIndex } from './ranker';
+import type { ReadTerms, Terms } from './read-terms';
+import type { WordVectors } from './word-vectors';
+
+/** Everything that the search learns from the knowledge and that takes long to learn. */
+export interface SearchIndex {
+  /** The vocabulary, and how often the knowledge has each word. */
+  words: ReadonlyMap<string, number>;
+  ranker: RankerIndex;
+}
+
+const STRIDE = 200;
+
+export function* trainSearch(
+  lessons: readonly Lesson[],
+  { lexicon, readTerms, vectors }: Teaching,
+): Steps<SearchIndex> {
+  const terms = yield* mapInSteps(lessons, STRIDE, ({ text, lang }) => readTerms(text, lang));
+  const examples = lessons.map((lesson, i) => toExample(lesson, terms[i]!, readTerms));
+  return {
+    words: countWords(terms, lexicon),
+    ranker: yield* trainRanker(examples, vectors),
+  };
+}
+
+export function writeIndex(index: SearchIndex): Uint8Array {
+  return serialize(index);
+}
+
+/** Reads what `writeIndex` of the same code wrote; whoever stores the bytes has to know that it did. */
+export function readIndex(bytes: Uint8Array): SearchIndex {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return deserialize(bytes) as SearchIndex;
+}
+
+interface Teaching {
+  lexicon: SearchLexicon;
+  readTerms: ReadTerms;
+  vectors: WordVectors | undefined;
+}
+
+function toExample(
+  { lang, title, meaningOnly, label, also, weight }: Lesson,
+  terms: Terms,
+  readTerms: ReadTerms,
+): Example {
+  return {
+    label,
+    weight,
+    terms: meaningOnly ? { ...terms, words: [], stems: [] } : terms,
+    ...(also && { also }),
+    ...(title !== undefined && { title: readTerms(title, lang) }),
+  };
+}
+
+function countWords(
+  texts: readonly Terms[],
+  { synonyms, languages }: SearchLexicon,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { words } of texts) words.forEach(count);
+  for (const phrases of [...Object.values(synonyms), ...Object.values(languages)]) {
+    for (const phrase of phrases) phrase.match(/[\p{L}]+(?![\p{L}*])/gu)?.forEach(count);
+  }
+  return counts;
+}
