@@ -18,6 +18,7 @@ export * from './request';
 export * from './phrases';
 export * from './rule';
 export * from './spellings';
+export * from './steps';
 export * from './upkeep';
 export * from './vocabulary';
 export * from './words';

@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import type { Steps } from '../domain';
 
 /** A document and its score for a query, the score as lunr would give it. */
 export interface Scored {
@@ -6,51 +7,60 @@ export interface Scored {
   score: number;
 }
 
-export interface Postings {
-  /** The best documents for the terms, best first. */
-  find(terms: ReadonlyMap<string, number>, limit: number): Scored[];
-  /** How rare a term is; undefined when no document has it. */
-  idf(term: string): number | undefined;
-}
-
-interface Posting {
+/** What lunr learned about the documents, by term, in arrays that can be stored as they are. */
+export interface PostingsIndex {
+  documentCount: number;
+  /** Number of each term. */
+  terms: ReadonlyMap<string, number>;
+  /** Where each term's documents start; one more entry than there are terms. */
+  starts: Uint32Array;
   documents: Uint32Array;
   weights: Float32Array;
 }
 
-const FIELD = 'text';
-
-/**
- * Lets lunr index the documents (lists of terms) and keeps its weights by term in typed arrays,
- * so that a query costs what its terms' postings hold and not what lunr's query sets cost.
- */
-export function createPostings(documents: readonly (readonly string[])[]): Postings {
-  const postings = readPostings(indexWithLunr(documents));
-  const scores = new Float64Array(documents.length);
-  return {
-    idf(term) {
-      const posting = postings.get(term);
-      return posting && Math.log(1 + documents.length / posting.documents.length);
-    },
-    find(terms, limit) {
-      const touched: number[] = [];
-      for (const [term, boost] of terms) {
-        const posting = postings.get(term);
-        if (posting) addScores(posting, boost, { scores, touched });
-      }
-      const best = selectBest(touched, scores, limit);
-      for (const document of touched) scores[document] = 0;
-      return best;
-    },
-  };
+export interface Postings {
+  /** The best documents for the terms, best first. */
+  find(terms: Iterable<number>, limit: number): Scored[];
+  /** Undefined when no document has the term. */
+  numberOf(term: string): number | undefined;
+  /** How rare a term is. */
+  idf(term: number): number;
 }
 
-function indexWithLunr(documents: readonly (readonly string[])[]): lunr.Index {
+const FIELD = 'text';
+const STRIDE = 500;
+
+/** Lets lunr index the documents (lists of terms). */
+export function* indexDocuments(documents: readonly (readonly string[])[]): Steps<PostingsIndex> {
   const builder = new lunr.Builder();
   builder.ref('id');
   builder.field(FIELD);
-  documents.forEach((terms, id) => builder.add({ id, [FIELD]: terms }));
-  return builder.build();
+  for (const [id, terms] of documents.entries()) {
+    builder.add({ id, [FIELD]: terms });
+    if (id % STRIDE === STRIDE - 1) yield;
+  }
+  const index = builder.build();
+  yield;
+  return readPostings(index, documents.length);
+}
+
+/** A query costs what its terms' postings hold and not what lunr's query sets cost. */
+export function createPostings(index: PostingsIndex): Postings {
+  const { documentCount, terms, starts } = index;
+  const scores = new Float64Array(documentCount);
+  const touched = new Uint32Array(documentCount);
+  return {
+    numberOf: (term) => terms.get(term),
+    idf: (term) => Math.log(1 + documentCount / (starts[term + 1]! - starts[term]!)),
+    find(queried, limit) {
+      let count = 0;
+      for (const term of queried) count = addScores(index, term, { scores, touched, count });
+      const found = touched.subarray(0, count);
+      const best = selectBest(found, scores, limit);
+      for (let i = 0; i < count; i++) scores[found[i]!] = 0;
+      return best;
+    },
+  };
 }
 
 /** What lunr keeps and its types do not name. */
@@ -59,52 +69,69 @@ interface LunrInside {
   invertedIndex: Record<string, { _index: number }>;
 }
 
-function readPostings(index: lunr.Index): Map<string, Posting> {
+function readPostings(index: lunr.Index, documentCount: number): PostingsIndex {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const { fieldVectors, invertedIndex } = index as unknown as LunrInside;
-  const lists = new Map<number, { documents: number[]; weights: number[] }>();
-  for (const [key, { elements }] of Object.entries(fieldVectors)) {
-    const document = Number(key.slice(FIELD.length + 1));
+  const terms = new Map(Object.entries(invertedIndex).map(([term, { _index }]) => [term, _index]));
+  const vectors = Array.from(
+    { length: documentCount },
+    (_, document) => fieldVectors[`${FIELD}/${document}`]?.elements ?? [],
+  );
+  const starts = countStarts(vectors, terms.size);
+  const ends = starts.slice();
+  const documents = new Uint32Array(starts.at(-1) ?? 0);
+  const weights = new Float32Array(documents.length);
+  for (const [document, elements] of vectors.entries()) {
     for (let i = 0; i < elements.length; i += 2) {
-      const term = elements[i] ?? 0;
-      const list = lists.get(term) ?? { documents: [], weights: [] };
-      list.documents.push(document);
-      list.weights.push(elements[i + 1] ?? 0);
-      lists.set(term, list);
+      const at = ends[elements[i]!]!++;
+      documents[at] = document;
+      weights[at] = elements[i + 1]!;
     }
   }
-  const postings = new Map<string, Posting>();
-  for (const [term, { _index: at }] of Object.entries(invertedIndex)) {
-    const { documents = [], weights = [] } = lists.get(at) ?? {};
-    postings.set(term, {
-      documents: Uint32Array.from(documents),
-      weights: Float32Array.from(weights),
-    });
-  }
-  return postings;
+  return { documentCount, terms, starts, documents, weights };
+}
+
+function countStarts(vectors: readonly (readonly number[])[], termCount: number): Uint32Array {
+  const starts = new Uint32Array(termCount + 1);
+  for (const elements of vectors)
+    for (let i = 0; i < elements.length; i += 2) starts[elements[i]! + 1]!++;
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
+  return starts;
+}
+
+interface Tally {
+  scores: Float64Array;
+  /** The documents with a score, in no order, and how many there are. */
+  touched: Uint32Array;
+  count: number;
 }
 
 function addScores(
-  { documents, weights }: Posting,
-  boost: number,
-  { scores, touched }: { scores: Float64Array; touched: number[] },
-): void {
-  for (let i = 0; i < documents.length; i++) {
-    const document = documents[i] ?? 0;
-    if (scores[document] === 0) touched.push(document);
-    scores[document] = (scores[document] ?? 0) + boost * (weights[i] ?? 0);
+  { starts, documents, weights }: PostingsIndex,
+  term: number,
+  { scores, touched, count }: Tally,
+): number {
+  const end = starts[term + 1]!;
+  for (let i = starts[term]!; i < end; i++) {
+    const document = documents[i]!;
+    const score = scores[document]!;
+    if (score === 0) touched[count++] = document;
+    scores[document] = score + weights[i]!;
   }
+  return count;
 }
 
 /** Best first; equal scores in the order of the documents. */
-function selectBest(touched: readonly number[], scores: Float64Array, limit: number): Scored[] {
+function selectBest(touched: Uint32Array, scores: Float64Array, limit: number): Scored[] {
   const best: Scored[] = [];
-  for (const document of touched) {
-    const score = scores[document] ?? 0;
-    const worst = best.at(-1);
-    if (worst && best.length === limit && !isBetter({ document, score }, worst)) continue;
+  let bar = -1;
+  for (let i = 0; i < touched.length; i++) {
+    const document = touched[i]!;
+    const score = scores[document]!;
+    if (score < bar) continue;
     insert(best, { document, score });
     if (best.length > limit) best.pop();
+    if (best.length === limit) bar = best[limit - 1]!.score;
   }
   return best;
 }
