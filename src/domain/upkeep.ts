@@ -48,6 +48,8 @@ export interface OwnedContent {
   /** What could be read; entries with faults are left out and described in `problems`. */
   knowledge: Knowledge;
   problems: Problem[];
+  /** By file name, so that a clause with a fault is not missed by all that cites it. */
+  clauseIds: ReadonlySet<string>;
   golden: Golden;
   elements: readonly PolicyElement[];
   overbroad: readonly Overbroad[];

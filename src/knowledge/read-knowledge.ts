@@ -139,7 +139,7 @@ function contactIds({ organization }: Entries): ReadonlySet<string> | undefined 
 }
 
 /** By file name, so that a clause with a fault is not reported again by all that cites it. */
-function clauseNames(files: readonly KnowledgeFile[]): string[] {
+export function clauseNames(files: readonly KnowledgeFile[]): string[] {
   return below(files, 'clauses/', '.md').map(({ path }) => basename(path, '.md'));
 }
 

@@ -15,7 +15,7 @@ import type { Parsed } from './parse-file';
 import { parseNamed, readList } from './read-data';
 import { readFolder } from './read-folder';
 import type { KnowledgeFile } from './read-folder';
-import { readKnowledge } from './read-knowledge';
+import { clauseNames, readKnowledge } from './read-knowledge';
 
 /** Written for people; nothing in them is served. */
 const DOCUMENTS = ['README.md', 'CHANGELOG.md', 'rules/README.md'];
@@ -44,6 +44,7 @@ export function readOwnedContent(
   return {
     knowledge,
     problems,
+    clauseIds: new Set(clauseNames(files)),
     golden: { questions: valuesOf(golden.questions), drafts: valuesOf(golden.drafts) },
     elements: valuesOf(elements),
     overbroad: valuesOf(overbroad),

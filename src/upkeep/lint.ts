@@ -1,5 +1,7 @@
 import type { OwnedContent, Remark } from '../domain';
 import { findMissingElements } from './checks/elements';
+import { findGoldenFaults } from './checks/golden';
+import { findDeadLinks } from './checks/links';
 import { findOverbroad } from './checks/overbroad';
 import { findPhrasingClashes } from './checks/phrasings';
 import { findStale } from './checks/stale';
@@ -13,6 +15,8 @@ export function lint(content: OwnedContent, today: string): Remark[] {
   }));
   return [
     ...faults,
+    ...findDeadLinks(content),
+    ...findGoldenFaults(content),
     ...findMissingElements(content),
     ...findOverbroad(content),
     ...findPhrasingClashes(content),

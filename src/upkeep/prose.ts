@@ -1,5 +1,12 @@
-import type { Clause, ClauseTranslation, FaqEntry, FaqTranslation, Knowledge } from '../domain';
-import type { Walk, WalkTranslation } from '../domain';
+import type {
+  Clause,
+  ClauseTranslation,
+  FaqEntry,
+  FaqTranslation,
+  Knowledge,
+  Walk,
+  WalkTranslation,
+} from '../domain';
 
 /** A text that people read, and the field that holds it. */
 export interface Prose {

@@ -1,10 +1,10 @@
 import type { OwnedContent, Remark } from '../../domain';
 
 /** What every such policy has to say and this one does not; clauses that elements.yml names in vain. */
-export function findMissingElements({ elements, knowledge, placeOf }: OwnedContent): Remark[] {
+export function findMissingElements({ elements, clauseIds, placeOf }: OwnedContent): Remark[] {
   return elements.flatMap((element) => {
     const { id, title, clauses } = element;
-    const unknown = clauses.flatMap((clause, i) => (knowledge.clauses.has(clause) ? [] : [i]));
+    const unknown = clauses.flatMap((clause, i) => (clauseIds.has(clause) ? [] : [i]));
     if (unknown.length === clauses.length) {
       const message = `${id} › no clause speaks of "${title}"; write one of ${clauses.join(', ')}, or name here the clauses of yours that do.`;
       return [{ level: 'error', check: 'missing-element', place: placeOf(element), message }];

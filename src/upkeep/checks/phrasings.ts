@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from '../../domain';
-import type { Locale, OwnedContent, Remark } from '../../domain';
+import type { OwnedContent, Remark } from '../../domain';
 
 /** A way to ask, with what it leads to. */
 interface Asked {
