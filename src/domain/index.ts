@@ -13,6 +13,7 @@ export * from './log';
 export * from './message';
 export * from './organization';
 export * from './present';
+export * from './remedy';
 export * from './reply';
 export * from './request';
 export * from './phrases';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNTS, MEDIA, PLATFORMS } from './draft';
+import { doubtSchema, mendingSchema } from './remedy';
 import type { Finding } from './reply';
 import { idSchema, severitySchema, textSchema } from './vocabulary';
 import type { ReviewVerdict } from './vocabulary';
@@ -33,8 +34,11 @@ export const trapSchema = z.strictObject({
   away: z.union([z.enum(['sentence', 'draft']), z.number().int().min(1).max(60)]).optional(),
   /** Overrides the rule's severity, e.g. one step down on personal accounts. */
   severity: severitySchema.optional(),
-  /** Only the author can say whether this is a hit: put it as a question. */
-  unsure: z.boolean().default(false),
+  /**
+   * Only the author can say whether this is a hit: it is put as the rule's doubt. A list: only
+   * where one of these marks the words found.
+   */
+  unsure: z.union([z.boolean(), z.array(phraseSchema).min(1)]).default(false),
 });
 export type Trap = z.infer<typeof trapSchema>;
 
@@ -49,7 +53,7 @@ const exampleSchema = z.strictObject({
 });
 export type RuleExample = z.infer<typeof exampleSchema>;
 
-export const ruleSchema = z.strictObject({
+const ruleFieldsSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   severity: severitySchema,
@@ -58,6 +62,12 @@ export const ruleSchema = z.strictObject({
   why: textSchema,
   /** What to write instead. */
   suggestion: textSchema,
+  /** How a rewrite mends the marked words; left out: only the author can. */
+  rewrite: mendingSchema.default('none'),
+  /** Ids of neutral texts that are offered with a finding, ready to copy. */
+  offers: z.array(idSchema).default([]),
+  /** What is asked about hits of traps that are `unsure`. */
+  doubt: doubtSchema.optional(),
   when: contextSchema.optional(),
   /** The rule is hit when one of these is. */
   traps: z.array(trapSchema).min(1),
@@ -70,6 +80,11 @@ export const ruleSchema = z.strictObject({
     passes: z.array(exampleSchema).min(1),
   }),
 });
+
+export const ruleSchema = ruleFieldsSchema.refine(
+  ({ traps, doubt }) => doubt !== undefined || traps.every(({ unsure }) => unsure === false),
+  { path: ['doubt'], message: 'is missing: a trap is unsure, so say what to ask the author' },
+);
 /** Something a draft is held against. knowledge/rules/<theme>.yml holds a list of them. */
 export type Rule = z.infer<typeof ruleSchema>;
 

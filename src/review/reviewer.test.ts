@@ -15,6 +15,9 @@ function caught(trap: object, text: string, about: Partial<Draft> = {}): string[
   return findings.map(({ start, end }) => text.slice(start, end));
 }
 
+const DOUBT = {
+  en: { ask: 'Is it {words}?', again: 'Is point {point} it?', clears: 'No', keeps: 'Yes' },
+};
 const STORY = 'The patient rang the bell. We cried. A boy came home.';
 
 test.each([
@@ -111,9 +114,26 @@ describe('several rules', () => {
   test('a sure catch at the same place makes the finding sure', () => {
     const both = sampleRule({
       id: 'a.b',
+      doubt: DOUBT,
       traps: [{ find: ['bell'], unsure: true }, { find: ['the bell'] }],
     });
     expect(review(both).findings.map(({ unsure }) => unsure)).toEqual([false]);
+  });
+
+  test('a trap may be unsure only of some words', () => {
+    const some = sampleRule({
+      id: 'a.b',
+      doubt: DOUBT,
+      traps: [{ find: ['bell', 'boy'], unsure: ['boy'] }],
+    });
+    expect(review(some).findings.map(({ unsure }) => unsure)).toEqual([false, true]);
+  });
+
+  test('what is unsure silences nothing that is sure', () => {
+    const unsure = { ...severe, traps: severe.traps.map((trap) => ({ ...trap, unsure: true })) };
+    const yielding = { ...mild, yields_to: ['phi.bell'] };
+    const { findings } = review(yielding, unsure);
+    expect(findings.map(({ rule }) => rule)).toEqual(['phi.bell', 'tone.bell']);
   });
 });
 

@@ -12,7 +12,8 @@ export interface CompiledTrap {
   near: Trap['near'];
   away: Trap['near'];
   severity: Severity;
-  unsure: boolean;
+  /** A list: unsure where one of these marks the words found. */
+  unsure: boolean | readonly number[];
 }
 
 /** What a trap caught; without a mark it is the draft as a whole. */
@@ -33,28 +34,34 @@ export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledT
     near,
     away: trap.find ? (trap.away ?? near) : 'draft',
     severity: trap.severity ?? rule.severity,
-    unsure: trap.unsure,
+    unsure: typeof trap.unsure === 'boolean' ? trap.unsure : ids(trap.unsure),
   };
 }
 
-export function phrasesOf({ find = [], with: needed, without }: Trap): string[] {
-  return [...find, ...needed.flat(), ...without];
+export function phrasesOf({ find = [], with: needed, without, unsure }: Trap): string[] {
+  return [...find, ...needed.flat(), ...without, ...(typeof unsure === 'boolean' ? [] : unsure)];
 }
 
 export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
   const caught: Catch[] = [];
   if (!trap.when.every((when) => fits(when, reading.draft))) return caught;
   if (!trap.with.every((ids) => ids.some((id) => reading.mayMark(id)))) return caught;
-  const { severity, unsure } = trap;
+  const { severity } = trap;
   if (!trap.find && holdsAround(trap, undefined, reading)) {
-    caught.push({ mark: undefined, severity, unsure });
+    caught.push({ mark: undefined, severity, unsure: trap.unsure === true });
   }
   for (const id of trap.find ?? []) {
     for (const mark of reading.phraseMarks(id).list) {
-      if (holdsAround(trap, mark, reading)) caught.push({ mark, severity, unsure });
+      if (!holdsAround(trap, mark, reading)) continue;
+      caught.push({ mark, severity, unsure: isUnsure(trap, mark, reading) });
     }
   }
   return caught;
+}
+
+function isUnsure({ unsure }: CompiledTrap, { from, to }: Mark, reading: Reading): boolean {
+  if (typeof unsure === 'boolean') return unsure;
+  return unsure.some((id) => reading.phraseMarks(id).touches(from, to));
 }
 
 function fits({ account, platform, media, alt }: Context, draft: Draft): boolean {

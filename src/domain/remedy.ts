@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idSchema, localeSchema, textSchema } from './vocabulary';
+
+const NEEDS_ENGLISH = { message: 'an English text is needed' };
+
+/**
+ * How the words that a rule marks can be mended without the author:
+ * `remove` takes them out, and their sentence where the rest would not read well; `sentence` takes
+ * the sentence out; `plain` puts ordinary letters and one emoji; `replace` puts other words, first
+ * and later mention; `add` puts a text of neutral-texts.yml before or after the draft.
+ */
+export const mendingSchema = z.union([
+  z.enum(['remove', 'sentence', 'plain', 'none']),
+  z.strictObject({
+    replace: z
+      .partialRecord(localeSchema, z.tuple([textSchema, textSchema]))
+      .refine((words) => words.en !== undefined, NEEDS_ENGLISH),
+  }),
+  z.strictObject({ add: idSchema, at: z.enum(['start', 'end']) }),
+]);
+export type Mending = z.infer<typeof mendingSchema>;
+
+/** Longest answer to a doubt, so that it fits on a button with the words it is about. */
+const MAX_CHOICE = 40;
+const choiceSchema = textSchema.refine((text) => text.length <= MAX_CHOICE, {
+  message: `use at most ${MAX_CHOICE} characters: it is a button`,
+});
+
+const doubtWordsSchema = z
+  .strictObject({
+    /** The question to the author; {words} are the marked words. */
+    ask: textSchema,
+    /** The same once the words are gone; {point} is the finding's number. */
+    again: textSchema,
+    /** The answer that takes the finding away. */
+    clears: choiceSchema,
+    /** The answer by which it stands. */
+    keeps: choiceSchema,
+  })
+  .refine(({ again }) => !again.includes('{words}'), {
+    path: ['again'],
+    message: 'cannot name {words}: no draft is kept; use {point}',
+  });
+export type DoubtWords = z.infer<typeof doubtWordsSchema>;
+
+/** What is asked about an unsure hit, a language each. */
+export const doubtSchema = z
+  .partialRecord(localeSchema, doubtWordsSchema)
+  .refine((words) => words.en !== undefined, NEEDS_ENGLISH);
