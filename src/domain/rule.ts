@@ -81,10 +81,11 @@ const ruleFieldsSchema = z.strictObject({
   }),
 });
 
-export const ruleSchema = ruleFieldsSchema.refine(
-  ({ traps, doubt }) => doubt !== undefined || traps.every(({ unsure }) => unsure === false),
-  { path: ['doubt'], message: 'is missing: a trap is unsure, so say what to ask the author' },
-);
+export const ruleSchema = ruleFieldsSchema.check(({ value, issues }) => {
+  if (value.doubt || value.traps.every(({ unsure }) => unsure === false)) return;
+  const message = 'a trap is unsure, so write what to ask the author';
+  issues.push({ code: 'custom', input: value.doubt, path: ['doubt'], message });
+});
 /** Something a draft is held against. knowledge/rules/<theme>.yml holds a list of them. */
 export type Rule = z.infer<typeof ruleSchema>;
 

@@ -2,7 +2,7 @@ import type { Clause, FaqEntry, NeutralText, Problem, Rule, Walk } from '../doma
 import type { Placed } from './collect';
 
 /** Everything that other entries may point at. */
-export type Index = Record<'sections' | 'clauses' | 'contacts' | 'rules', Target>;
+export type Index = Record<'sections' | 'clauses' | 'contacts' | 'rules' | 'neutralTexts', Target>;
 
 type Path = readonly PropertyKey[];
 
@@ -84,6 +84,10 @@ export function crossCheckRules(
     const point = pointer(rule, problems);
     point(['clause'], rule.value.clause, index.clauses);
     rule.value.yields_to.forEach((id, i) => point(['yields_to', i], id, index.rules));
+    rule.value.offers.forEach((id, i) => point(['offers', i], id, index.neutralTexts));
+    const { rewrite } = rule.value;
+    if (typeof rewrite === 'object' && 'add' in rewrite)
+      point(['rewrite', 'add'], rewrite.add, index.neutralTexts);
   }
 }
 

@@ -84,6 +84,16 @@ describe('a fault is told with file, line, value and what is expected', () => {
       'knowledge/rules/places.yml:4 › place.plate › "clause" is "parking"; use the id of a clause.',
     ],
     [
+      'a rule that offers a text which nobody wrote',
+      rule('  traps:', '  offers: [thanks, sorry]\n  traps:'),
+      'knowledge/rules/places.yml:7 › place.plate › "offers.1" is "sorry"; use the id of a neutral text.',
+    ],
+    [
+      'an unsure rule that asks nothing',
+      rule('    - find: ["{plate}"]', '    - find: ["{plate}"]\n      unsure: true'),
+      'knowledge/rules/places.yml:1 › place.plate › "doubt" is empty; a trap is unsure, so write what to ask the author.',
+    ],
+    [
       'a file without front matter',
       { 'clauses/places/parking-photos.md': 'Just text' },
       'knowledge/clauses/places/parking-photos.md:1 › starts without front matter; put the fields between two lines of "---".',

@@ -121,6 +121,7 @@ function crossCheck(entries: Entries, clauseIds: readonly string[], problems: Pr
     clauses: { ids: new Set(clauseIds), name: 'the id of a clause' },
     contacts: { ids: contactIds(entries), name: 'a contact of organization.yml' },
     rules: { ids: idsOf(entries.rules), name: 'the id of a rule' },
+    neutralTexts: { ids: idsOf(entries.neutralTexts), name: 'the id of a neutral text' },
   };
   crossCheckClauses(entries.clauses, index, problems);
   crossCheckFaq(entries.faq, index, problems);
