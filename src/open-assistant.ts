@@ -52,7 +52,8 @@ export function watchAssistant(folder: string, log: Log): LiveAssistant {
   };
 }
 
-function validateParts(knowledge: Knowledge): Problem[] {
+/** Faults that only the part which uses the content can see. */
+export function validateParts(knowledge: Knowledge): Problem[] {
   return [...validateMessages(knowledge), ...validateRules(knowledge), ...validateFacts(knowledge)];
 }
 
