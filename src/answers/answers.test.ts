@@ -82,7 +82,7 @@ describe('what decided', () => {
     ['signed the form', found([{}]), { kind: 'exception', clause: 'phi-images', index: 0 }],
     ['friend', found([{ faq: 'friend-from-before' }]), { kind: 'faq', faq: 'friend-from-before' }],
     ['can i post this', found([{ walk: 'photo' }]), { kind: 'walk', walk: 'photo' }],
-    ['lunch', found([{}], unsure), { kind: 'outside', needed: 0.5 }],
+    ['lunch', found([{}], unsure), { kind: 'outside', needed: 0.8 }],
     ['hello there', found([]), { kind: 'small-talk', topic: 'greeting' }],
     ['active shooter', found([]), { kind: 'emergency', topic: 'violence' }],
   ])('over %j is told', (text, hits, by) => {

@@ -42,8 +42,8 @@ export interface Answers {
   walk(token: string, lang: Locale): Answer | Clarification | undefined;
 }
 
-/** Below this the question is taken to be outside the policy. */
-const MIN_IN_SCOPE = 0.5;
+/** Below this the question is taken to be outside the policy: silence before error. Measured on held-back questions. */
+const MIN_IN_SCOPE = 0.8;
 const MAX_NEAREST = 3;
 
 export function createAnswers(knowledge: Knowledge): Answers {
