@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { emergenciesSchema, factsSchema, followUpsSchema, smallTalkSchema } from './answers';
 import { spellingsSchema } from './domain';
 import { commandsSchema } from './read-message';
+import { rewriteWordsSchema } from './review';
 import { glossesSchema, languagesSchema, scopeSchema, synonymsSchema } from './search';
 
 /** Shapes of the data files under knowledge/lexicons/, by file name, as the folders that use them say. */
@@ -12,6 +13,7 @@ export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zo
   ['follow-ups', followUpsSchema],
   ['glosses', glossesSchema],
   ['languages', languagesSchema],
+  ['rewrite-words', rewriteWordsSchema],
   ['scope', scopeSchema],
   ['small-talk', smallTalkSchema],
   ['spellings', spellingsSchema],

@@ -11,6 +11,7 @@ export * from './hit';
 export * from './knowledge';
 export * from './log';
 export * from './message';
+export * from './neutral-text';
 export * from './organization';
 export * from './present';
 export * from './remedy';

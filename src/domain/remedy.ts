@@ -3,6 +3,12 @@ import { idSchema, localeSchema, textSchema } from './vocabulary';
 
 const NEEDS_ENGLISH = { message: 'an English text is needed' };
 
+const replacementSchema = z
+  .partialRecord(localeSchema, z.tuple([textSchema, textSchema]))
+  .refine((words) => words.en !== undefined, NEEDS_ENGLISH);
+/** Words for somebody or something: at the first mention, and later on. */
+export type Replacement = z.infer<typeof replacementSchema>;
+
 /**
  * How the words that a rule marks can be mended without the author:
  * `remove` takes them out, and their sentence where the rest would not read well; `sentence` takes
@@ -11,11 +17,7 @@ const NEEDS_ENGLISH = { message: 'an English text is needed' };
  */
 export const mendingSchema = z.union([
   z.enum(['remove', 'sentence', 'plain', 'none']),
-  z.strictObject({
-    replace: z
-      .partialRecord(localeSchema, z.tuple([textSchema, textSchema]))
-      .refine((words) => words.en !== undefined, NEEDS_ENGLISH),
-  }),
+  z.strictObject({ replace: replacementSchema }),
   z.strictObject({ add: idSchema, at: z.enum(['start', 'end']) }),
 ]);
 export type Mending = z.infer<typeof mendingSchema>;

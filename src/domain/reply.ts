@@ -79,6 +79,41 @@ export interface Finding {
   unsure: boolean;
 }
 
+/** A piece of a rewritten draft: kept and struck pieces make the draft, kept and added ones the new text. */
+export interface Stretch {
+  kind: 'kept' | 'struck' | 'added';
+  text: string;
+}
+
+/** A gentler version of the draft, to copy or to leave; it was reviewed as the draft was. */
+export interface Rewrite {
+  text: string;
+  /** In reading order. */
+  stretches: Stretch[];
+  /** Lower than that of the draft. */
+  verdict: ReviewVerdict;
+  /** What is still to do in it, severest first. */
+  left: Finding[];
+}
+
+/** A question about findings that only the author can settle. Its buttons carry no word of the draft. */
+export interface Doubt {
+  /** Number of the first finding that it is about, from 1. */
+  point: number;
+  ask: string;
+  /** The answer that takes the findings away. */
+  clears: { label: string; token: string };
+  /** The answer by which they stand. */
+  keeps: { label: string; token: string };
+}
+
+/** Ready wording that goes with a finding. */
+export interface Offer {
+  id: string;
+  title: string;
+  text: string;
+}
+
 export interface Review extends ReplyBase {
   kind: 'review';
   verdict: ReviewVerdict;

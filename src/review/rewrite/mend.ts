@@ -1,0 +1,85 @@
+import type { Finding, Mending, Replacement } from '../../domain';
+import { fold } from '../fold';
+import type { Span } from '../fold';
+import type { Edit } from './edits';
+import type { Page } from './page';
+import { putInstead } from './put-instead';
+import { takeOut, takeSentenceOut } from './take-out';
+
+/** Findings of one draft, and what their rules say about mending them. */
+export interface Repair {
+  page: Page;
+  findings: readonly Finding[];
+  mendingOf(rule: string): Mending;
+  /** The words for somebody or something in the draft's language. */
+  wordsOf(replace: Replacement): readonly [first: string, again: string];
+  /** Words of a neutral text; undefined when there is none. */
+  neutralText(id: string): string | undefined;
+}
+
+/** The edits that the rules ask for; `firmly` takes whole sentences out. */
+export function editsFor(repair: Repair, firmly: boolean): Edit[] {
+  const met = new Set<string>();
+  return repair.findings.flatMap((finding) => {
+    const mending = repair.mendingOf(finding.rule);
+    const edit = firmly
+      ? mendFirmly(repair, finding, mending)
+      : mend(repair, { finding, mending, met });
+    return edit ? [edit] : [];
+  });
+}
+
+function mendFirmly(repair: Repair, finding: Finding, mending: Mending): Edit | undefined {
+  if (mending === 'none' || mending === 'plain' || isAddition(mending)) return undefined;
+  return finding.end > 0 ? takeSentenceOut(repair.page, finding) : undefined;
+}
+
+function isAddition(mending: Mending): boolean {
+  return typeof mending === 'object' && 'add' in mending;
+}
+
+/** A finding to mend; `met` are the words that stood for somebody before. */
+interface Case {
+  finding: Finding;
+  mending: Mending;
+  met: Set<string>;
+}
+
+function mend(repair: Repair, { finding, mending, met }: Case): Edit | undefined {
+  const { page } = repair;
+  if (typeof mending === 'object' && 'add' in mending) return addition(repair, mending);
+  if (mending === 'none' || finding.end === 0) return undefined;
+  if (mending === 'plain') return plainly(page.text, finding);
+  if (mending === 'sentence') return takeSentenceOut(page, finding);
+  if (mending === 'remove') return takeOut(page, finding) ?? takeSentenceOut(page, finding);
+  const [first, again] = repair.wordsOf(mending.replace);
+  const name = page.text.slice(finding.start, finding.end).toLowerCase();
+  const words = met.has(name) ? again : first;
+  met.add(name);
+  return putInstead(page, finding, words) ?? takeSentenceOut(page, finding);
+}
+
+function addition(
+  { page: { text }, neutralText }: Repair,
+  { add, at }: { add: string; at: 'start' | 'end' },
+): Edit | undefined {
+  const words = neutralText(add);
+  if (words === undefined) return undefined;
+  if (at === 'start') {
+    const start = text.length - text.trimStart().length;
+    return { start, end: start, with: `${words} ` };
+  }
+  const end = text.trimEnd().length;
+  const closed = /[.!?…)"'\p{Extended_Pictographic}]\s*$|[#@]\S+\s*$/u.test(text);
+  return { start: end, end, with: `${closed ? ' ' : '. '}${words}` };
+}
+
+/** Ordinary letters for decorative ones, one emoji for a run of them. */
+function plainly(text: string, { start, end }: Span): Edit | undefined {
+  const typed = text.slice(start, end);
+  const plain = fold(typed).text.replace(
+    /^(\p{Extended_Pictographic})[\p{Extended_Pictographic}\s]+$/u,
+    '$1',
+  );
+  return plain === typed ? undefined : { start, end, with: plain };
+}
