@@ -141,6 +141,8 @@ test.each([
   ['emoji-run', '🚗 Lot C\n🕘 After nine\n🧸 Toys', ['🚗', '🕘', '🧸']],
   ['all-caps', 'WEAR A MASK TODAY please', ['WEAR A MASK TODAY']],
   ['all-caps', 'The ICU and NICU at NSH', []],
+  ['capitalized', 'Try Willow Dental, the Best in town', ['Willow', 'Dental', 'Best']],
+  ['capitalized', 'Willowdale has a pool. Our ICU does not', ['Willowdale']],
 ])('%s in "%s"', (signal, text, found) => {
   expect(marked(signal, text)).toEqual(found);
 });

@@ -16,10 +16,12 @@ import { createPlaceDetector } from '../places/places';
 import { findRooms, findUnits } from '../places/rooms';
 import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
+import { createStoryDetector } from '../story';
 import { readWeakCues } from '../weak-cues';
 import { wordsOf } from '../word-data';
 import { createOver89Detector, findAges } from './ages';
 import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
+import { createCapitalizedDetector } from './capitalized';
 import {
   findEmails,
   createFaxDetector,
@@ -70,6 +72,7 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
     ['place-small', createPlaceDetector(places)],
     ['room-bed', findRooms],
     ['unit', findUnits],
+    ['story', createStoryDetector(wordData)],
     ['weak-cues', readWeakCues(wordData).find],
   ];
 }
@@ -161,6 +164,7 @@ function forms({ platforms, wordData }: DetectorKnowledge): Named[] {
     ['emoji-run', findEmojiRuns],
     ['styled-letters', findStyledLetters],
     ['all-caps', findAllCaps],
+    ['capitalized', createCapitalizedDetector(vocabulary)],
     ['over-limit', createOverLimitDetector(platforms)],
     ['past-preview', createPastPreviewDetector(platforms)],
   ];
