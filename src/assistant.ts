@@ -17,6 +17,7 @@ import { createMessageReader } from './read-message';
 import { createReviewer } from './review';
 import { createReviews } from './reviews';
 import { createSearch } from './search';
+import type { Search } from './search';
 import { createTopics } from './topics';
 
 /** Everything an adapter needs of the core. */
@@ -29,8 +30,10 @@ export interface Assistant {
 }
 
 /** Joins search, answers, review and messages: a request goes in, a reply in words comes out. */
-export function createAssistant(knowledge: Knowledge): Assistant {
-  const search = createSearch(knowledge);
+export function createAssistant(
+  knowledge: Knowledge,
+  search: Search = createSearch(knowledge),
+): Assistant {
   const answers = createAnswers(knowledge);
   const reviews = createReviews(knowledge, createReviewer(knowledge));
   const messages = createMessages(knowledge);

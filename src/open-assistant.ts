@@ -1,11 +1,12 @@
 import { validateFacts } from './answers';
 import { createAssistant } from './assistant';
 import type { Assistant } from './assistant';
-import { KnowledgeError } from './domain';
-import type { Knowledge, Log, Problem } from './domain';
-import { readKnowledge, watchKnowledge } from './knowledge';
+import { KnowledgeError, finish, present } from './domain';
+import type { Knowledge, Log, Problem, Steps } from './domain';
+import { PREBUILT_FILE, readInSteps, readPrebuilt, watchKnowledge } from './knowledge';
 import { validateMessages } from './messages';
 import { validateRules } from './review';
+import { openSearch } from './search';
 import { WORD_SCHEMAS } from './word-schemas';
 
 /** An assistant on a folder, which follows the folder's changes until it is closed. */
@@ -15,41 +16,92 @@ export interface LiveAssistant extends Assistant {
   close(): Promise<void>;
 }
 
+/** How content is opened at start. */
+interface OpenOptions {
+  /** File of `npm run build`; content is read and learned anew unless it was made from the same content. */
+  prebuilt?: string;
+  log?: Log;
+}
+
 /** Reads and checks `folder`. Throws a KnowledgeError with every problem at once. */
-export function openAssistant(folder: string): Assistant {
-  return createAssistant(openKnowledge(folder));
+export function openAssistant(folder: string, options: OpenOptions = {}): Assistant {
+  return openContent(folder, options).assistant;
 }
 
 /** The checked content of `folder`. Throws a KnowledgeError with every problem at once. */
 export function openKnowledge(folder: string): Knowledge {
-  const { knowledge, problems } = readKnowledge(folder, WORD_SCHEMAS);
+  return finish(readChecked(folder));
+}
+
+/**
+ * Like `openAssistant`, and reads the folder again when a file changes. The last good content goes
+ * on serving while the new one is learned; content with faults is refused with a warning that lists them.
+ */
+export function watchAssistant(folder: string, log: Log, prebuilt?: string): LiveAssistant {
+  let content = openContent(folder, { log, ...present({ prebuilt }) });
+  let newest = 0;
+  async function reload(): Promise<void> {
+    const turn = ++newest;
+    try {
+      const next = await finishPolitely(prepare(folder), () => turn === newest);
+      if (!next) return;
+      content = next;
+      log.info('New content is in use.', { fingerprint: next.knowledge.fingerprint });
+    } catch (error) {
+      reportRefused(error, log);
+    }
+  }
+  const stop = watchKnowledge(folder, content.knowledge.fingerprint, () => void reload());
+  return {
+    handle: (request) => content.assistant.handle(request),
+    fingerprint: () => content.knowledge.fingerprint,
+    close() {
+      newest += 1;
+      return stop();
+    },
+  };
+}
+
+interface Content {
+  knowledge: Knowledge;
+  assistant: Assistant;
+}
+
+function openContent(folder: string, { prebuilt = PREBUILT_FILE, log }: OpenOptions): Content {
+  const found = readPrebuilt(prebuilt, folder);
+  if (typeof found !== 'string') return finish(assemble(found.knowledge, found.learned));
+  log?.info('The prebuilt index is not used; the content is read and learned now.', {
+    reason: found,
+  });
+  return finish(prepare(folder));
+}
+
+function* prepare(folder: string): Steps<Content> {
+  return yield* assemble(yield* readChecked(folder));
+}
+
+function* readChecked(folder: string): Steps<Knowledge> {
+  const { knowledge, problems } = yield* readInSteps(folder, WORD_SCHEMAS);
+  yield;
   const all = [...problems, ...validateParts(knowledge)];
   if (all.length > 0) throw new KnowledgeError(all);
   return knowledge;
 }
 
-/**
- * Like `openAssistant`, and reads the folder again when a file changes. Content with faults
- * is refused with a warning that lists them; the last good content goes on serving.
- */
-export function watchAssistant(folder: string, log: Log): LiveAssistant {
-  let knowledge = openKnowledge(folder);
-  let assistant = createAssistant(knowledge);
-  const stop = watchKnowledge(folder, () => {
-    try {
-      const next = openKnowledge(folder);
-      assistant = createAssistant(next);
-      knowledge = next;
-      log.info('New content is in use.', { fingerprint: next.fingerprint });
-    } catch (error) {
-      reportRefused(error, log);
-    }
-  });
-  return {
-    handle: (request) => assistant.handle(request),
-    fingerprint: () => knowledge.fingerprint,
-    close: stop,
-  };
+function* assemble(knowledge: Knowledge, learned?: Uint8Array): Steps<Content> {
+  const search = yield* openSearch(knowledge, learned);
+  yield;
+  return { knowledge, assistant: createAssistant(knowledge, search) };
+}
+
+/** Lets whoever waits in between the steps; gives up, with undefined, when the work is not wanted any more. */
+async function finishPolitely<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
+  while (isWanted()) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise(setImmediate);
+  }
+  return undefined;
 }
 
 /** Faults that only the part which uses the content can see. */

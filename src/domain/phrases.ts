@@ -135,6 +135,6 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function beginsSurely(phrase: string): boolean {
-  const [first] = compile(phrase);
-  return first !== undefined && !first.optional && first.gap === 0;
+  const [first = ''] = foldText(phrase).trim().split(/\s+/, 1);
+  return !first.endsWith('?') && !/^\.\.\d$/.test(first);
 }

@@ -5,6 +5,8 @@ const MAX_WORD_LENGTH = 40;
 /** French words that lose a vowel before another word: "l'hôpital" is two words, "don't" is one. */
 const ELISION = /(?<![\p{L}\p{N}])(l|d|j|qu|c|n|s|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu;
 const WORD = /[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu;
+/** Beyond these a text may have something to fold. */
+const FOLDABLE = /[^a-z0-9 .,?!|*_]/;
 const ENGLISH_CONTRACTION =
   /^(?:i|we|you|they|he|she|it|that|who|what|there)['’](?:d|m|s|ll|re|ve)\b/iu;
 
@@ -23,6 +25,7 @@ export function wordsOf(text: string): string[] {
 
 /** Lower case, without accents and apostrophes; punctuation stays. */
 export function foldText(text: string): string {
+  if (!FOLDABLE.test(text)) return text;
   return text
     .replace(/\p{Cf}/gu, '')
     .replace(ELISION, splitElision)

@@ -5,7 +5,7 @@ import { placeOf } from './parse-file';
 /** An entry together with the place it was read from. */
 export interface Placed<T> {
   value: T;
-  place: string;
+  readonly place: string;
   /** Place of one of its fields. */
   placeOfField: (path: readonly PropertyKey[]) => string;
 }
@@ -13,7 +13,10 @@ export interface Placed<T> {
 export function placed<T>(value: T, parsed: Parsed): Placed<T> {
   return {
     value,
-    place: placeOf(parsed.file, parsed.lineOf([])),
+    // Lines cost a second look at the file, and only a fault asks for them.
+    get place() {
+      return placeOf(parsed.file, parsed.lineOf([]));
+    },
     placeOfField: (path) => placeOf(parsed.file, parsed.lineOf(path)),
   };
 }
@@ -35,20 +38,18 @@ export function byKey<T>(
   keyOf: (value: T) => string,
   problems: Problem[],
 ): Map<string, T> {
-  const found = new Map<string, T>();
-  const places = new Map<string, string>();
-  for (const { value, place } of entries) {
-    const key = keyOf(value);
-    const earlier = places.get(key);
-    if (earlier === undefined) {
-      found.set(key, value);
-      places.set(key, place);
-    } else {
+  const found = new Map<string, Placed<T>>();
+  for (const entry of entries) {
+    const key = keyOf(entry.value);
+    const earlier = found.get(key);
+    if (earlier) {
       problems.push({
-        place,
-        message: `"${key}" stands at ${earlier} already; give one another id.`,
+        place: entry.place,
+        message: `"${key}" stands at ${earlier.place} already; give one another id.`,
       });
+    } else {
+      found.set(key, entry);
     }
   }
-  return found;
+  return new Map([...found].map(([key, { value }]) => [key, value]));
 }

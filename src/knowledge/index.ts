@@ -1,3 +1,5 @@
-export { readKnowledge } from './read-knowledge';
+export { hashOfCode } from './code-hash';
+export { PREBUILT_FILE, readPrebuilt, writePrebuilt } from './prebuilt';
+export { readInSteps, readKnowledge } from './read-knowledge';
 export { readOwnedContent } from './read-owned-content';
 export { watchKnowledge } from './watch-knowledge';

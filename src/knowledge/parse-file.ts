@@ -15,7 +15,13 @@ export interface Parsed {
 
 /** Reads a .yml file. Faults of form go to `problems`; the result is then undefined. */
 export function parseYaml(file: KnowledgeFile, problems: Problem[]): Parsed | undefined {
-  return parseYamlText({ path: file.path, text: file.text, firstLine: 1 }, problems);
+  return parseText(file, { text: file.text, firstLine: 1 }, problems);
+}
+
+/** Parses a file before it is needed; it is not parsed again then. */
+export function parseAhead(file: KnowledgeFile): void {
+  if (file.path.endsWith('.md')) parseMarkdown(file, []);
+  else if (/[.]ya?ml$/.test(file.path)) parseYaml(file, []);
 }
 
 /** Splits a Markdown file into the YAML between its "---" lines and the text below them. */
@@ -32,7 +38,7 @@ export function parseMarkdown(
     return undefined;
   }
   const [, yaml = '', body = ''] = match;
-  const front = parseYamlText({ path: file.path, text: yaml, firstLine: 2 }, problems);
+  const front = parseText(file, { text: yaml, firstLine: 2 }, problems);
   const firstLine = lineAt(file.text, file.text.length - body.trimStart().length);
   return front && { front: withBody(front, firstLine), body: body.trim() };
 }
@@ -87,21 +93,44 @@ export function placeOf(file: string, line: number): string {
   return `knowledge/${file}:${line}`;
 }
 
-function parseYamlText(
-  { path, text, firstLine }: { path: string; text: string; firstLine: number },
-  problems: Problem[],
-): Parsed | undefined {
+interface Yaml {
+  text: string;
+  /** Line of the file that the text starts on. */
+  firstLine: number;
+}
+
+/** What was parsed ahead, until the file is let go. */
+const KNOWN = new WeakMap<KnowledgeFile, { data: unknown; problems: readonly Problem[] }>();
+
+function parseText(file: KnowledgeFile, yaml: Yaml, problems: Problem[]): Parsed | undefined {
+  const known = KNOWN.get(file) ?? dataOf(file, yaml);
+  KNOWN.set(file, known);
+  problems.push(...known.problems);
+  if (known.problems.length > 0) return undefined;
+  return { file: file.path, data: known.data, lineOf: createLineFinder(yaml) };
+}
+
+function dataOf(
+  { path }: KnowledgeFile,
+  { text, firstLine }: Yaml,
+): { data: unknown; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
-    const line = lines.linePos(error.pos[0]).line + firstLine - 1;
-    problems.push({ place: placeOf(path, line), message: `is not valid YAML: ${error.message}` });
-  }
-  if (document.errors.length > 0) return undefined;
-  return {
-    file: path,
-    data: document.toJS(),
-    lineOf: (fields) => lineIn(document, lines, fields) + firstLine - 1,
+  const problems = document.errors.map((error) => ({
+    place: placeOf(path, lines.linePos(error.pos[0]).line + firstLine - 1),
+    message: `is not valid YAML: ${error.message}`,
+  }));
+  return { data: problems.length > 0 ? undefined : document.toJS(), problems };
+}
+
+/** Lines are rarely asked for: the text is parsed again then, rather than kept with its positions. */
+function createLineFinder({ text, firstLine }: Yaml): Parsed['lineOf'] {
+  const lines = new LineCounter();
+  let document: Document | undefined;
+  return (fields) => {
+    if (fields.length === 0) return firstLine;
+    document ??= parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    return lineIn(document, lines, fields) + firstLine - 1;
   };
 }
 

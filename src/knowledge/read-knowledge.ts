@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
+import { finish } from '../domain';
 import type {
   Clause,
   FaqEntry,
@@ -11,6 +12,7 @@ import type {
   Problem,
   Rule,
   Section,
+  Steps,
   Walk,
 } from '../domain';
 import { byKey } from './collect';
@@ -23,6 +25,7 @@ import {
   crossCheckWalks,
 } from './cross-check';
 import type { Index } from './cross-check';
+import { parseAhead } from './parse-file';
 import { readClauses, readFaq, readWalks } from './read-content';
 import {
   readLexicons,
@@ -55,16 +58,28 @@ interface Entries {
   tables: Placed<object>[];
 }
 
+interface ReadKnowledge {
+  knowledge: Knowledge;
+  problems: Problem[];
+  placed: Placed<object>[];
+}
+
 /**
  * Reads and checks the whole folder. Entries with faults are left out of `knowledge`
  * and described in `problems`, so that one look shows everything there is to mend.
  */
-export function readKnowledge(
-  folder: string,
-  wordSchemas: WordSchemas = new Map(),
-): { knowledge: Knowledge; problems: Problem[]; placed: Placed<object>[] } {
+export function readKnowledge(folder: string, wordSchemas: WordSchemas = new Map()): ReadKnowledge {
+  return finish(readInSteps(folder, wordSchemas));
+}
+
+/** The same with pauses between the files. */
+export function* readInSteps(folder: string, wordSchemas: WordSchemas): Steps<ReadKnowledge> {
   const problems: Problem[] = [];
   const files = openFolder(folder, problems);
+  for (const file of files) {
+    parseAhead(file);
+    yield;
+  }
   const entries = readEntries(files, wordSchemas, problems);
   const byId = <T extends { id: string }>(list: readonly Placed<T>[]): Map<string, T> =>
     byKey(list, ({ id }) => id, problems);

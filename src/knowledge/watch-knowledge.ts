@@ -4,14 +4,21 @@ import { fingerprint, readFolder } from './read-folder';
 /** Editors write a file in several steps: wait until it has been quiet for this long. */
 const QUIET_MS = 200;
 
-/** Calls `onChange` after the content below `folder` changed. Returns a function that stops watching. */
-export function watchKnowledge(folder: string, onChange: () => void): () => Promise<void> {
-  let seen = fingerprint(readFolder(folder));
+/**
+ * Calls `onChange` after the content below `folder` differs from what has the fingerprint `seen`.
+ * Returns a function that stops watching.
+ */
+export function watchKnowledge(
+  folder: string,
+  seen: string,
+  onChange: () => void,
+): () => Promise<void> {
+  let last = seen;
   let timer: NodeJS.Timeout | undefined;
   const look = (): void => {
     const now = currentFingerprint(folder);
-    if (now === undefined || now === seen) return;
-    seen = now;
+    if (now === undefined || now === last) return;
+    last = now;
     onChange();
   };
   const lookSoon = (): void => {

@@ -16,23 +16,28 @@ export type Glosses = z.infer<typeof glossesSchema>;
  */
 export type ToEnglish = (words: readonly string[], lang: Locale) => string[];
 
+type Table = (word: string) => readonly string[];
+
 export function createGlossary(
   glosses: Glosses,
   everyday: Readonly<Record<string, readonly string[]>>,
 ): ToEnglish {
-  const tables = new Map<Locale, (word: string) => readonly string[]>();
-  for (const lang of ['es', 'fr'] as const)
-    tables.set(lang, createTable(glosses[lang] ?? {}, { lang, everyday: everyday[lang] ?? [] }));
-  return (words, lang) => {
-    const look = tables.get(lang);
-    return look ? words.flatMap(look) : [...words];
+  const tables = new Map<Locale, Table>();
+  // Made for the first question in a language: stemming all glosses takes a while, and English needs none.
+  const tableOf = (lang: 'es' | 'fr'): Table => {
+    const table =
+      tables.get(lang) ??
+      createTable(glosses[lang] ?? {}, { lang, everyday: everyday[lang] ?? [] });
+    tables.set(lang, table);
+    return table;
   };
+  return (words, lang) => (lang === 'en' ? [...words] : words.flatMap(tableOf(lang)));
 }
 
 function createTable(
   entries: Readonly<Record<string, readonly string[]>>,
   { lang, everyday }: { lang: 'es' | 'fr'; everyday: readonly string[] },
-): (word: string) => readonly string[] {
+): Table {
   const stem = createStemmer(lang);
   const silent = new Set(everyday.flatMap(wordsOf));
   const byWord = new Map<string, string[]>();

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The word that stands for where every text starts. */
 export const START = '*';
 
@@ -11,15 +9,14 @@ export interface WordVectors {
   of(word: string): Float32Array | undefined;
 }
 
-const linesSchema = z.array(z.string());
-
 /** Reads lexicons/word-vectors.txt: a word and its bytes in base64 a line. Undefined where there is none. */
 export function createWordVectors(data: unknown): WordVectors | undefined {
-  const lines = linesSchema.safeParse(data).data ?? [];
+  const lines: unknown[] = Array.isArray(data) ? data : [];
   const coded = new Map<string, string>();
   for (const line of lines) {
-    const [word, code] = line.split(' ');
-    if (word !== undefined && code !== undefined) coded.set(word, code);
+    const blank = typeof line === 'string' ? line.indexOf(' ') : -1;
+    if (typeof line === 'string' && blank > 0)
+      coded.set(line.slice(0, blank), line.slice(blank + 1));
   }
   const [first] = coded.values();
   if (first === undefined) return undefined;

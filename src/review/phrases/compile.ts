@@ -53,17 +53,26 @@ function compileElement(element: Element): Step {
 }
 
 function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boolean): Slot {
-  const single = alternatives.filter(({ length }) => length === 1).flat();
-  const several = alternatives.filter(({ length }) => length > 1);
-  return {
-    kind: 'slot',
+  const words = new Set<string>();
+  const slot = {
+    kind: 'slot' as const,
     optional,
-    words: new Set(single.flatMap((atom) => (atom.kind === 'word' ? [atom.word] : []))),
-    prefixes: single.flatMap((atom) => (atom.kind === 'prefix' ? [atom.prefix] : [])),
-    signals: single.flatMap((atom) => (atom.kind === 'signal' ? [atom.name] : [])),
-    any: single.some(({ kind }) => kind === 'any'),
-    sequences: several.map((atoms) => atoms.map((atom) => compileSlot([[atom]], false))),
+    words,
+    prefixes: [] as string[],
+    signals: [] as string[],
+    any: false,
+    sequences: [] as Slot[][],
   };
+  for (const atoms of alternatives) {
+    const [atom] = atoms;
+    if (!atom || atoms.length > 1)
+      slot.sequences.push(atoms.map((one) => compileSlot([[one]], false)));
+    else if (atom.kind === 'word') words.add(atom.word);
+    else if (atom.kind === 'prefix') slot.prefixes.push(atom.prefix);
+    else if (atom.kind === 'signal') slot.signals.push(atom.name);
+    else slot.any = true;
+  }
+  return slot;
 }
 
 /** Slots at which a slot may begin: itself and the first of each sequence. */

@@ -18,6 +18,8 @@ export interface Phrase {
 }
 
 const LARGEST_GAP = 20;
+/** Most of what a start has to read; the tokenizer would find the same one word. */
+const PLAIN_WORD = /^([a-z]+)([*]?)$/;
 
 /**
  * Reads one line of the phrase language (see knowledge/rules/README.md).
@@ -68,12 +70,18 @@ function parseElement(part: string): Element | string {
 }
 
 function parseAlternative(text: string): Atom[] {
+  const plain = PLAIN_WORD.exec(text);
+  if (plain) return [plainAtom(plain[1]!, plain[2] === '*')];
   const atoms: Atom[] = [];
   for (const piece of text.match(/\{[^{}]*\}|[^{}]+/g) ?? []) {
     if (piece.startsWith('{')) atoms.push({ kind: 'signal', name: piece.slice(1, -1) });
     else atoms.push(...parseWords(piece));
   }
   return atoms;
+}
+
+function plainAtom(word: string, open: boolean): Atom {
+  return open ? { kind: 'prefix', prefix: word } : { kind: 'word', word };
 }
 
 function parseWords(piece: string): Atom[] {
@@ -83,5 +91,5 @@ function parseWords(piece: string): Atom[] {
   if (!open) return atoms;
   const last = words.at(-1);
   if (last === undefined || piece.endsWith('-*')) return [...atoms, { kind: 'any' }];
-  return [...atoms.slice(0, -1), { kind: 'prefix', prefix: last }];
+  return [...atoms.slice(0, -1), plainAtom(last, true)];
 }

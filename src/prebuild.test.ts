@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAssistant } from './assistant';
+import { openAssistant, openKnowledge } from './open-assistant';
+import { prebuild } from './prebuild';
+
+const root = mkdtempSync(join(tmpdir(), 'prebuilt-'));
+const folder = join(root, 'knowledge');
+const file = join(root, 'dist', 'prebuilt.bin');
+
+beforeAll(() => {
+  cpSync('knowledge', folder, { recursive: true });
+  prebuild(folder, [__dirname], file);
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('content that was read and learned ahead', () => {
+  it('answers and reviews as content that is read and learned at start', () => {
+    const knowledge = openKnowledge(folder);
+    const fresh = createAssistant(knowledge);
+    const opened = openAssistant(folder, { prebuilt: file });
+    const questions = [...knowledge.faq.values()].map(({ question }) => question);
+    const sentences = [...knowledge.clauses.values()].map(({ summary }) => summary);
+    for (const text of [...questions, ...sentences, '¿puedo subir una foto?', 'zyzzyva']) {
+      expect(opened.handle({ kind: 'ask', text })).toEqual(fresh.handle({ kind: 'ask', text }));
+      const draft = {
+        text,
+        account: 'official',
+        platform: 'x',
+        media: 'photo',
+        alt: false,
+      } as const;
+      expect(opened.handle({ kind: 'check', draft })).toEqual(
+        fresh.handle({ kind: 'check', draft }),
+      );
+    }
+  }, 60_000);
+
+  it('is not written again while it is current', () => {
+    const before = statSync(file).mtimeMs;
+    prebuild(folder, [__dirname], file);
+    expect(statSync(file).mtimeMs).toBe(before);
+  });
+});
+
+describe('content that changed since', () => {
+  it('is read and learned at start, with one line in the log', () => {
+    const page = join(folder, 'clauses/privacy/phi-images.md');
+    writeFileSync(page, `${readFileSync(page, 'utf8')}\nOne more line.\n`);
+    const logged: string[] = [];
+    const note = (message: string, fields?: object): unknown =>
+      logged.push(`${message} ${JSON.stringify(fields)}`);
+    const log = { debug: note, info: note, warn: note, error: note };
+    const opened = openAssistant(folder, { prebuilt: file, log });
+    expect(logged).toEqual([
+      'The prebuilt index is not used; the content is read and learned now. {"reason":"stale"}',
+    ]);
+    const handled = opened.handle({ kind: 'act', token: 'clause:phi-images' });
+    expect(JSON.stringify(handled)).toContain('One more line.');
+  }, 60_000);
+});
