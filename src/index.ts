@@ -1,7 +1,13 @@
 export * from './domain';
 export { createAssistant } from './assistant';
 export type { Assistant } from './assistant';
+export { createExplainer } from './explain';
+export type { Explain } from './explain';
 export { openAssistant, openKnowledge, watchAssistant } from './open-assistant';
 export type { LiveAssistant } from './open-assistant';
+export { compareWith, lintFolder, testFolder } from './owner-tools';
+export type { GoldenReport } from './owner-tools';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';
 export type { Identifier, IdentifierFinder } from './review';
+export { gistOf } from './upkeep';
+export type { ChangedReply, ChangedReview, Comparison, Edit } from './upkeep';

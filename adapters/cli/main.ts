@@ -14,6 +14,7 @@ import type { AskOptions } from './ask';
 import { chat } from './chat';
 import { check, checkBatch } from './check';
 import type { CheckOptions } from './check';
+import { addOwnerCommands } from './owner-commands';
 import type { Terminal } from './terminal';
 
 const MAX_WIDTH = 88;
@@ -54,6 +55,7 @@ function createProgram(): Command {
     .action(async () => {
       process.exitCode = await chat(open(program), terminal);
     });
+  addOwnerCommands(program, { terminal, folderOf: () => folderOf(program) });
   return program;
 }
 
@@ -103,5 +105,9 @@ type CheckFlags = NonNullable<CheckOptions['settings']> &
   Omit<CheckOptions, 'settings'> & { batch?: boolean };
 
 function open(program: Command): Assistant {
-  return openAssistant(program.opts<{ knowledge: string }>().knowledge);
+  return openAssistant(folderOf(program));
+}
+
+function folderOf(program: Command): string {
+  return program.opts<{ knowledge: string }>().knowledge;
 }

@@ -1,11 +1,6 @@
 import type { Inline, Message, Passage, Tone } from '../../src';
-
-/** How the text is laid out. */
-export interface Layout {
-  /** Columns of the terminal. */
-  width: number;
-  colour: boolean;
-}
+import { clean, hang, indent, paint, wrap } from './text-layout';
+import type { Layout } from './text-layout';
 
 const SIGNS: Record<Tone, string> = {
   allowed: '✓',
@@ -65,40 +60,4 @@ function plain(content: readonly Inline[]): string {
       .map(({ text, href }) => (href === undefined || href === text ? text : `${text} (${href})`))
       .join(''),
   );
-}
-
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
-}
-
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
-}
-
-function indent(text: string, mark: string): string {
-  return text
-    .split('\n')
-    .map((line) => mark + line)
-    .join('\n');
-}
-
-/** The first line carries the mark, the others stand under its text. */
-function hang(text: string, mark: string): string {
-  return indent(text, ' '.repeat(mark.length)).replace(/^ +/, mark);
-}
-
-function paint(text: string, code: number | string, { colour }: Layout): string {
-  if (!colour) return text;
-  return text
-    .split('\n')
-    .map((line) => `\u001B[${code}m${line}\u001B[0m`)
-    .join('\n');
 }

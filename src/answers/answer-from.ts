@@ -1,5 +1,5 @@
 import { citationOf, contactsOf, present } from '../domain';
-import type { Answer, DecidedBy, Found, Hit, Knowledge, Verdict } from '../domain';
+import type { Answer, Clause, DecidedBy, Found, Hit, Knowledge, Verdict } from '../domain';
 import { conditionOf } from './condition-of';
 import { judge } from './judge';
 import type { Judgement } from './judge';
@@ -30,9 +30,9 @@ export function answerFrom(knowledge: Knowledge, asked: Asked): Outcome | undefi
   if (!judged) return undefined;
   const stricter = findStricter(knowledge, { best, judged, others });
   const judgedStricter = stricter && judgeHit(knowledge, stricter, asked);
-  return judgedStricter
-    ? toOutcome(knowledge, stricter.clause, { judged: judgedStricter, asked })
-    : toOutcome(knowledge, best.clause, { judged, asked });
+  if (!judgedStricter) return toOutcome(knowledge, best.clause, { judged, asked });
+  const outcome = toOutcome(knowledge, stricter.clause, { judged: judgedStricter, asked });
+  return outcome && { ...outcome, insteadOf: best.clause };
 }
 
 /**
@@ -93,10 +93,11 @@ function toOutcome(
     contacts: contactsOf(knowledge, contacts),
     discreet: clause.discreet,
   };
-  return { reply, by: decidedBy(id, judged), ...present({ tonedDown: judged.tonedDown }) };
+  return { reply, by: decidedBy(clause, judged), ...present({ tonedDown: judged.tonedDown }) };
 }
 
-function decidedBy(clause: string, { exception, faq }: Judgement): DecidedBy {
-  if (exception !== undefined) return { kind: 'exception', clause, index: exception };
-  return faq ? { kind: 'faq', faq: faq.id } : { kind: 'clause', clause };
+function decidedBy({ id, when }: Clause, { exception: index, faq }: Judgement): DecidedBy {
+  if (index !== undefined)
+    return { kind: 'exception', clause: id, index, facts: when[index]?.facts ?? [] };
+  return faq ? { kind: 'faq', faq: faq.id } : { kind: 'clause', clause: id };
 }

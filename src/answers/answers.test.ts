@@ -79,7 +79,11 @@ describe('what decided', () => {
 
   it.each<[string, Found, object]>([
     ['patient photo', found([{}]), { kind: 'clause', clause: 'phi-images' }],
-    ['signed the form', found([{}]), { kind: 'exception', clause: 'phi-images', index: 0 }],
+    [
+      'signed the form',
+      found([{}]),
+      { kind: 'exception', clause: 'phi-images', index: 0, facts: ['authorization-signed'] },
+    ],
     ['friend', found([{ faq: 'friend-from-before' }]), { kind: 'faq', faq: 'friend-from-before' }],
     ['can i post this', found([{ walk: 'photo' }]), { kind: 'walk', walk: 'photo' }],
     ['lunch', found([{}], unsure), { kind: 'outside', needed: 0.8 }],
@@ -89,6 +93,17 @@ describe('what decided', () => {
     const asked = { text, found: hits };
     expect(answers.explain(asked).by).toEqual(by);
     expect(answers.explain(asked).reply).toEqual(answers.decide(asked));
+  });
+
+  it('is a stricter clause beside the one found where it is unsure which is meant', () => {
+    const hits = [
+      { clause: 'copyright-media', confidence: 0.5 },
+      { clause: 'phi-images', confidence: 0.4 },
+    ];
+    expect(answers.explain({ text: 'x', found: found(hits) })).toMatchObject({
+      by: { kind: 'clause', clause: 'phi-images' },
+      insteadOf: 'copyright-media',
+    });
   });
 
   it('comes with the facts that were heard, and with a yes that became "yes, if"', () => {

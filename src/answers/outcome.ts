@@ -5,4 +5,5 @@ export interface Outcome {
   reply: Decision['reply'];
   by: DecidedBy;
   tonedDown?: boolean;
+  insteadOf?: string;
 }

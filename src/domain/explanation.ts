@@ -45,8 +45,8 @@ export type DecidedBy =
   | { kind: 'outside'; needed: number }
   /** A walk, as far as the facts in the question lead. */
   | { kind: 'walk'; walk: string }
-  /** Entry of the clause's `when`, counted from 0. */
-  | { kind: 'exception'; clause: string; index: number }
+  /** Entry of the clause's `when`, counted from 0, with the facts it needs. */
+  | { kind: 'exception'; clause: string; index: number; facts: readonly string[] }
   | { kind: 'faq'; faq: string }
   | { kind: 'clause'; clause: string };
 
@@ -58,6 +58,8 @@ export interface Decision {
   facts: string[];
   /** True when a yes became "yes, if" because it was not sure what was asked. */
   tonedDown: boolean;
+  /** The clause found first, where a stricter one beside it decided because it was unsure which is meant. */
+  insteadOf?: string;
 }
 
 /** Why a question gets its reply. */
