@@ -1,16 +1,27 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { dateSchema } from '../../src';
+import { LOCALES, dateSchema } from '../../src';
+import { explain } from './explain';
+import type { ExplainOptions } from './explain';
 import { lint } from './lint';
 import type { LintOptions } from './lint';
 import type { Terminal } from './terminal';
 import { testGolden } from './test-golden';
 
-/** Adds the commands for those who keep the content. `folderOf` gives the folder that was asked for. */
-export function addOwnerCommands(
-  program: Command,
-  { terminal, folderOf }: { terminal: Terminal; folderOf: () => string },
-): void {
+interface Owners {
+  terminal: Terminal;
+  /** Gives the folder that was asked for. */
+  folderOf: () => string;
+}
+
+/** Adds the commands for those who keep the content. */
+export function addOwnerCommands(program: Command, owners: Owners): void {
+  addLint(program, owners);
+  addTest(program, owners);
+  addExplain(program, owners);
+}
+
+function addLint(program: Command, { terminal, folderOf }: Owners): void {
   program
     .command('lint')
     .description('find what is wrong with the content, or wants a look')
@@ -20,12 +31,27 @@ export function addOwnerCommands(
     .action((options: LintOptions) => {
       process.exitCode = lint({ folder: folderOf(), terminal }, options);
     });
+}
+
+function addTest(program: Command, { terminal, folderOf }: Owners): void {
   program
     .command('test')
     .description('try the golden questions and drafts of questions.yml')
     .option('--json', 'print what is wrong as JSON')
     .action((options: { json?: boolean }) => {
       process.exitCode = testGolden({ folder: folderOf(), terminal }, options);
+    });
+}
+
+function addExplain(program: Command, { terminal, folderOf }: Owners): void {
+  program
+    .command('explain')
+    .description('tell why a question gets its reply')
+    .argument('[question...]', 'the question, in your own words')
+    .option('--json', 'print all of it as JSON')
+    .addOption(new Option('--lang <lang>', 'language of the answer').choices(LOCALES))
+    .action((words: string[], options: ExplainOptions) => {
+      process.exitCode = explain({ folder: folderOf(), terminal }, words.join(' '), options);
     });
 }
 

@@ -76,5 +76,5 @@ function reasonBy(by: Exclude<DecidedBy, { kind: 'walk' }>): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return share > 0 && share < 0.005 ? '<1 %' : `${Math.round(share * 100)} %`;
 }
