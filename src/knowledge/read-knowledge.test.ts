@@ -170,4 +170,48 @@ Puede mostrar el aparcamiento.
       expect.stringContaining('translates "garage", which does not exist in English'),
     ]);
   });
+
+  it('of a walk names the step, choice and outcome that English does not have', () => {
+    expect(
+      problemsOf({
+        'faq/clarifications/car.yml': WALK,
+        'locales/es/faq/clarifications/car.yml': WALK_IN_SPANISH,
+      }),
+    ).toEqual([
+      expect.stringContaining('car.yml:8 › car › "steps.who.choices.nobdy" does not exist'),
+      expect.stringContaining('car › "steps.where" does not exist in English'),
+      expect.stringContaining('car › "outcomes.closed" does not exist in English'),
+    ]);
+  });
 });
+
+const WALK = `id: car
+title: who parks
+phrasings: [may the car go up, car ok?]
+clauses: [parking-photos]
+verdict: conditional
+summary: It depends on whose it is.
+start: who
+steps:
+  who:
+    ask: Whose is it?
+    choices:
+      - { id: nobody, label: Nobody's, outcome: open }
+      - { id: somebody, label: Somebody's, outcome: open }
+outcomes:
+  open: { clause: parking-photos, verdict: allowed, because: Fine. }
+`;
+
+const WALK_IN_SPANISH = `id: car
+title: quién estaciona
+phrasings: [puedo subir el carro, el auto va?]
+summary: Depende de quién sea.
+steps:
+  who:
+    ask: ¿De quién es?
+    choices: { nobdy: De nadie, somebody: De alguien }
+  where: { ask: ¿Dónde está?, choices: {} }
+outcomes:
+  open: { because: Está bien. }
+  closed: { because: No. }
+`;

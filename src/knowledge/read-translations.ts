@@ -1,5 +1,5 @@
 import { LOCALES } from '../domain';
-import type { Locale, Problem, Translation } from '../domain';
+import type { Locale, Problem, Translation, Walk, WalkTranslation } from '../domain';
 import { byKey } from './collect';
 import type { Placed } from './collect';
 import { readClauseTranslations, readFaqTranslations, readWalkTranslations } from './read-content';
@@ -10,7 +10,7 @@ import { readLabels, readMessages } from './read-messages';
 export interface Originals {
   clauses: ReadonlyMap<string, { when: readonly unknown[] }>;
   faq: ReadonlyMap<string, unknown>;
-  walks: ReadonlyMap<string, unknown>;
+  walks: ReadonlyMap<string, Walk>;
 }
 
 type TranslationLocale = Exclude<Locale, 'en'>;
@@ -51,6 +51,7 @@ function readTranslation(
   requireOriginals(faq, originals.faq, problems);
   requireOriginals(walks, originals.walks, problems);
   requireSameExceptions(clauses, originals.clauses, problems);
+  requireKnownSteps(walks, originals.walks, problems);
   const translation = {
     clauses: byKey(clauses, ({ id }) => id, problems),
     faq: byKey(faq, ({ id }) => id, problems),
@@ -88,4 +89,36 @@ function requireSameExceptions(
       message: `${value.id} › "when" has ${value.when.length} sentences; the English clause has ${expected}: translate each, in the same order.`,
     });
   }
+}
+
+/** A misspelled id would leave its button in English without a word. */
+function requireKnownSteps(
+  walks: readonly Placed<WalkTranslation>[],
+  originals: Originals['walks'],
+  problems: Problem[],
+): void {
+  for (const { value, placeOfField } of walks) {
+    const original = originals.get(value.id);
+    if (!original) continue;
+    for (const path of unknownPaths(value, original)) {
+      problems.push({
+        place: placeOfField(path),
+        message: `${value.id} › "${path.join('.')}" does not exist in English; correct the id or remove it.`,
+      });
+    }
+  }
+}
+
+function unknownPaths(walk: WalkTranslation, original: Walk): string[][] {
+  const inSteps = Object.entries(walk.steps).flatMap(([step, { choices }]) => {
+    const known = original.steps[step]?.choices.map(({ id }) => id);
+    if (!known) return [['steps', step]];
+    return Object.keys(choices)
+      .filter((choice) => !known.includes(choice))
+      .map((choice) => ['steps', step, 'choices', choice]);
+  });
+  const inOutcomes = Object.keys(walk.outcomes)
+    .filter((id) => !Object.hasOwn(original.outcomes, id))
+    .map((id) => ['outcomes', id]);
+  return [...inSteps, ...inOutcomes];
 }
