@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { LOCALES, dateSchema } from '../../src';
+import { diff } from './diff';
+import type { DiffOptions } from './diff';
 import { explain } from './explain';
 import type { ExplainOptions } from './explain';
 import { lint } from './lint';
@@ -18,6 +20,7 @@ interface Owners {
 export function addOwnerCommands(program: Command, owners: Owners): void {
   addLint(program, owners);
   addTest(program, owners);
+  addDiff(program, owners);
   addExplain(program, owners);
 }
 
@@ -40,6 +43,18 @@ function addTest(program: Command, { terminal, folderOf }: Owners): void {
     .option('--json', 'print what is wrong as JSON')
     .action((options: { json?: boolean }) => {
       process.exitCode = testGolden({ folder: folderOf(), terminal }, options);
+    });
+}
+
+function addDiff(program: Command, { terminal, folderOf }: Owners): void {
+  program
+    .command('diff')
+    .description('tell what is answered otherwise than at an earlier version')
+    .argument('<rev>', 'branch, tag or commit of git, e.g. main or HEAD~1')
+    .option('--markdown', 'print Markdown for a pull request')
+    .option('--json', 'print the comparison as JSON')
+    .action((rev: string, options: DiffOptions) => {
+      process.exitCode = diff({ folder: folderOf(), terminal }, rev, options);
     });
 }
 

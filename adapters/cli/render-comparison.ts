@@ -1,0 +1,83 @@
+import type { ChangedReply, ChangedReview, Comparison, Edit } from '../../src';
+import { describeReply } from './reason';
+import { renderTable } from './render-table';
+import type { Cell } from './render-table';
+import { INK, paint, wrap } from './text-layout';
+import type { Layout } from './text-layout';
+
+/** What two versions answer differently, as tables. `title` names the earlier version. */
+export function renderComparison(comparison: Comparison, title: string, layout: Layout): string {
+  const { edits, replies, reviews, tried } = comparison;
+  const head = `Compared with ${title}, by ${tried.questions} golden questions and ${tried.drafts} golden drafts.`;
+  return [
+    paint(wrap(head, layout.width), INK.bold, layout),
+    ...(edits.length > 0 ? [renderEdits(edits, layout)] : []),
+    ...(replies.length > 0
+      ? [renderTable(columns('Question'), replies.map(replyRow), layout)]
+      : []),
+    ...(reviews.length > 0 ? [renderTable(columns('Draft'), reviews.map(reviewRow), layout)] : []),
+    sumUp(comparison),
+  ].join('\n\n');
+}
+
+/** "2 replies changed, 1 reworded, no review changed." */
+export function sumUp({ replies, reviews }: Comparison): string {
+  const changed = replies.filter(({ reworded }) => !reworded).length;
+  const worse = [...replies, ...reviews].filter(({ right }) => right.before && !right.after).length;
+  const better = [...replies, ...reviews].filter(
+    ({ right }) => !right.before && right.after,
+  ).length;
+  const parts = [
+    `${count(changed, 'reply', 'replies')} changed`,
+    `${count(replies.length - changed, 'reply', 'replies')} reworded`,
+    `${count(reviews.length, 'review', 'reviews')} changed`,
+    ...(worse > 0 ? [`${worse} no longer as agreed`] : []),
+    ...(better > 0 ? [`${better} now as agreed`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function count(amount: number, one: string, many: string): string {
+  return `${amount === 0 ? 'no' : amount} ${amount === 1 ? one : many}`;
+}
+
+const RESULT_WIDTH = 22;
+
+function columns(title: string): { title: string; width?: number }[] {
+  return [
+    { title },
+    { title: 'Before', width: RESULT_WIDTH },
+    { title: 'After', width: RESULT_WIDTH },
+  ];
+}
+
+function replyRow(changed: ChangedReply): Cell[] {
+  const { entry, before, after, reworded } = changed;
+  const told = reworded ? [describeReply(before), 'in other words'] : [describeReply(after)];
+  return [entry.ask, describeReply(before), [...told, ...agreement(changed)]];
+}
+
+function reviewRow(changed: ChangedReview): Cell[] {
+  const { entry, before, after } = changed;
+  return [entry.text, findingsOf(before), [...findingsOf(after), ...agreement(changed)]];
+}
+
+/** The verdict, then each finding. */
+export function findingsOf({ verdict, findings }: ChangedReview['before']): string[] {
+  const told = findings.map(({ rule, severity }) => `${rule} (${severity})`);
+  return [verdict, ...new Set(told)];
+}
+
+/** Whether the change leaves or reaches what the owners agreed on. */
+export function agreement({ right }: Pick<ChangedReply, 'right'>): string[] {
+  if (right.before === right.after) return [];
+  return [right.after ? '✓ now as agreed' : '✗ no longer as agreed'];
+}
+
+function renderEdits(edits: readonly Edit[], layout: Layout): string {
+  const rows = edits.map(({ kind, id, change, fields }) => [
+    `${kind} ${id}`,
+    change === 'edited' ? fields.join(', ') : change,
+  ]);
+  return renderTable([{ title: 'Edited' }, { title: 'What', width: 36 }], rows, layout);
+}
