@@ -23,7 +23,7 @@ function check(text: string, settings: Partial<Draft> = {}): Reply {
 
 describe('a question', () => {
   it('gets a verdict, one sentence why, the clause with its version, and whom to ask', () => {
-    const reply = ask('a patient sent me a friend request, can i accept?');
+    const reply = ask('a patient would like to follow me on instagram, may I let them?');
     expect(reply).toMatchObject({
       kind: 'answer',
       verdict: 'not-allowed',
@@ -102,7 +102,7 @@ describe('a draft', () => {
 
   it('about working conditions gets a note on rights', () => {
     expect(
-      check('Fourth night in a row at 1:8 ratios. Who is coming to the union meeting?'),
+      check('Nine patients a nurse again, and the float pool is gone. We need a contract.'),
     ).toMatchObject({
       kind: 'review',
       protectedSpeech: true,

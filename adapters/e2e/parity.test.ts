@@ -7,7 +7,7 @@ const assistant = openAssistant('knowledge');
 
 /** One request for each kind of reply. The type says it when a kind is missing. */
 const REQUESTS: Record<ReplyKind, Request> = {
-  answer: { kind: 'ask', text: 'a patient sent me a friend request, can i accept?' },
+  answer: { kind: 'ask', text: 'a patient would like to follow me on instagram, may I let them?' },
   clarification: { kind: 'ask', text: 'can i post this photo?' },
   'no-answer': { kind: 'ask', text: 'how many vacation days do I get?' },
   review: {

@@ -79,8 +79,8 @@ const WORDS: Record<Locale, Words> = {
     prompts: [
       { title: 'Can I post this photo?', message: 'can I post this photo?' },
       {
-        title: 'A patient sent me a friend request',
-        message: 'a patient sent me a friend request, what should I do?',
+        title: 'A patient would like to follow me',
+        message: 'a patient would like to follow me on Instagram, what should I do?',
       },
       {
         title: 'May we talk about staffing online?',

@@ -23,8 +23,8 @@ test.each([
 });
 
 test.each([
-  ['titles', 'Thank you Dr. Nair and Mrs. B for this'],
-  ['initials', 'J.R. in bed 4 made me cry'],
+  ['titles', 'We owe Dr. Bright and Mrs. V a cake'],
+  ['initials', 'L.M. by the window folded cranes'],
   ['times', 'It was 4 a.m. when she woke'],
   ['dots that trail off', 'and then... she smiled'],
   ['decimals', 'a hemoglobin of 4.5 today'],

@@ -60,7 +60,7 @@ const CLAUSES: Clause[] = [
     title: 'Patients as friends online',
     verdict: 'not-allowed',
     phrasings: [
-      'a patient sent me a friend request',
+      'a patient wants to be my friend on facebook',
       'can i add a former patient on facebook',
       'should I accept a follow from a client',
     ],
@@ -85,7 +85,7 @@ const CLAUSES: Clause[] = [
 const FAQ: FaqEntry[] = [
   {
     id: 'friend-from-before',
-    question: 'My old friend became my patient. Must I unfriend her?',
+    question: 'An old friend lies on my ward now. May she stay a friend online?',
     phrasings: ['do i have to remove a friend who is now my patient', 'friend turned patient'],
     clauses: ['patient-connections'],
     verdict: 'conditional',
