@@ -1,8 +1,7 @@
-import { mapInSteps } from '../domain';
 import type { Steps } from '../domain';
 import { bigramsOf } from './features';
 import { hash } from './hash';
-import { pack } from './packed';
+import { createPacker, pack } from './packed';
 import { createPostings, indexDocuments } from './postings';
 import type { Postings, PostingsIndex } from './postings';
 import { VIEW_WEIGHTS, compare } from './profiles';
@@ -33,30 +32,48 @@ const CANDIDATES = 40;
 const STRIDE = 500;
 /** Rarity of a word that no example has: it weighs as much as the rarest. */
 const UNKNOWN_TERM = 7;
-const MOST_TRIGRAMS = 255;
 
 export function* indexExamples(
   examples: readonly { terms: Terms; title?: Terms }[],
 ): Steps<NeighboursIndex> {
-  const texts = examples.map(({ terms }) => [...new Set(termsOf(terms))]);
   const postings = yield* indexDocuments(examples.map(({ terms }) => termsOf(terms)));
-  const numbersOf = (terms: readonly string[]): number[] =>
-    terms.flatMap((term) => postings.terms.get(term) ?? []);
-  const trigrams = yield* mapInSteps(examples, STRIDE, ({ terms }) => [...trigramsOf(terms)]);
+  yield;
+  return { postings, profiles: yield* indexProfiles(examples, postings) };
+}
+
+function* indexProfiles(
+  examples: readonly { terms: Terms; title?: Terms }[],
+  { terms: numbers }: PostingsIndex,
+): Steps<ProfilesIndex> {
+  const [trigrams, counts, bigrams, terms] = [
+    createPacker(examples.length),
+    createPacker(examples.length),
+    createPacker(examples.length),
+    createPacker(examples.length),
+  ];
+  const numbersOf = (list: readonly string[]): Set<number> =>
+    new Set(list.flatMap((term) => numbers.get(term) ?? []));
+  for (const [i, example] of examples.entries()) {
+    const found = trigramsOf(example.terms);
+    trigrams.add(found.keys());
+    counts.add(found.values());
+    bigrams.add(new Set(bigramsOf(example.terms)));
+    terms.add(numbersOf(termsOf(example.terms)));
+    if (i % STRIDE === STRIDE - 1) yield;
+  }
   const titles = collectTitles(examples);
   return {
-    postings,
-    profiles: {
-      trigrams: pack(trigrams.map((counts) => counts.map(([key]) => key))),
-      trigramCounts: Uint8Array.from(trigrams.flat(), ([, count]) =>
-        Math.min(count, MOST_TRIGRAMS),
-      ),
-      bigrams: pack(examples.map(({ terms }) => [...new Set(bigramsOf(terms))])),
-      terms: pack(texts.map(numbersOf)),
-      titles: pack(titles.texts.map(numbersOf)),
-      titleOf: titles.titleOf,
-    },
+    trigrams: trigrams.pack(),
+    trigramCounts: Uint8Array.from(counts.pack().values, atMostAByte),
+    bigrams: bigrams.pack(),
+    terms: terms.pack(),
+    titles: pack(titles.texts.map(numbersOf)),
+    titleOf: titles.titleOf,
   };
+}
+
+function atMostAByte(count: number): number {
+  return Math.min(count, 255);
 }
 
 /** Makes a finder of the examples most like a question: lunr finds candidates, closer looks order them. */

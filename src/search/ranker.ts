@@ -37,7 +37,7 @@ export interface Ranked {
 }
 
 export interface Ranker {
-  /** All labels, the one believed most first. */
+  /** All labels that something speaks for, the one believed most first. */
   rank(terms: Terms): Ranked[];
   /** How rare a term is among the examples; undefined when none has it. */
   idf(term: string): number | undefined;
@@ -49,6 +49,9 @@ export interface RankerIndex {
   words?: { features: FeaturesIndex; head: HeadIndex };
   meaning?: HeadIndex;
 }
+
+// Looked up once: inside a test sandbox every global costs a thousand times more.
+const { exp, log } = Math;
 
 const HEAD_POWER = 1;
 const MEANING_POWER = 0.4;
@@ -99,19 +102,20 @@ export function createRanker(
       power,
       belief: head(features.vectorOf(terms)),
     }));
-    const ranked = labels.map((label, k) => {
-      const { best, vote } = votes[k] ?? NO_VOTE;
-      const heard = beliefs.map(({ power, belief }) => power * Math.log((belief[k] ?? 0) + FLOOR));
+    const heard = heads.length > 0 ? labels.keys() : votes.keys();
+    const ranked = Array.from(heard, (k): Ranked => {
+      const { best, vote } = votes.get(k) ?? NO_VOTE;
+      const said = beliefs.map(({ power, belief }) => power * log((belief[k] ?? 0) + FLOOR));
       const voted = VOTE_POWER * vote;
       return {
-        label,
-        belief: Math.exp(heard.reduce((sum, value) => sum + value, voted)),
+        label: labels[k] ?? '',
+        belief: exp(said.reduce((sum, value) => sum + value, voted)),
         likeness: best?.likeness ?? 0,
-        scores: { neighbours: voted, heads: heard },
+        scores: { neighbours: voted, heads: said },
         ...(best && { example: best.example }),
       };
     });
-    return normalize(ranked);
+    return normalize(ranked, labels.length - ranked.length);
   }
   return { rank, idf: (term) => neighbours.idf(term) };
 }
@@ -176,8 +180,8 @@ function countVotes(
   neighbours: readonly Neighbour[],
   examples: readonly Claims[],
   numbers: ReadonlyMap<string, number>,
-): Vote[] {
-  const votes: Vote[] = [];
+): Map<number, Vote> {
+  const votes = new Map<number, Vote>();
   for (const neighbour of neighbours) {
     const example = examples[neighbour.example];
     if (!example) continue;
@@ -187,20 +191,21 @@ function countVotes(
     ]) {
       const k = numbers.get(label);
       if (k === undefined) continue;
-      const earlier = votes[k] ?? NO_VOTE;
+      const earlier = votes.get(k) ?? NO_VOTE;
       const share = VOTES[earlier.count] ?? 0;
-      votes[k] = {
+      votes.set(k, {
         vote: earlier.vote + share * weight * neighbour.likeness,
         count: earlier.count + 1,
         best: earlier.best ?? neighbour,
-      };
+      });
     }
   }
   return votes;
 }
 
-function normalize(ranked: readonly Ranked[]): Ranked[] {
-  const sum = ranked.reduce((total, { belief }) => total + belief, 0);
+/** Labels that nobody spoke for are left out; each of them has the belief of a score of nothing. */
+function normalize(ranked: readonly Ranked[], silent: number): Ranked[] {
+  const sum = ranked.reduce((total, { belief }) => total + belief, silent);
   return ranked
     .map((entry) => ({ ...entry, belief: entry.belief / sum }))
     .toSorted((a, b) => b.belief - a.belief || (a.label < b.label ? -1 : 1));
