@@ -22,7 +22,9 @@ describe('a question finds its clause', () => {
   });
 
   it('with the FAQ entry that asks the same', () => {
-    expect(search.find('is an old friend who lies on my ward still a friend online').hits[0]).toMatchObject({
+    expect(
+      search.find('is an old friend who lies on my ward still a friend online').hits[0],
+    ).toMatchObject({
       clause: 'patient-connections',
       faq: 'friend-from-before',
     });
