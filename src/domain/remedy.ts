@@ -6,19 +6,25 @@ const NEEDS_ENGLISH = { message: 'an English text is needed' };
 const replacementSchema = z
   .partialRecord(localeSchema, z.tuple([textSchema, textSchema]))
   .refine((words) => words.en !== undefined, NEEDS_ENGLISH);
-/** Words for somebody or something: at the first mention, and later on. */
+/** Two wordings a language: for the first mention and for later ones, or beside a noun and alone. */
 export type Replacement = z.infer<typeof replacementSchema>;
+
+const additionSchema = z.strictObject({ add: idSchema, at: z.enum(['start', 'end']) });
+export type Addition = z.infer<typeof additionSchema>;
 
 /**
  * How the words that a rule marks can be mended without the author:
  * `remove` takes them out, and their sentence where the rest would not read well; `sentence` takes
- * the sentence out; `plain` puts ordinary letters and one emoji; `replace` puts other words, first
- * and later mention; `add` puts a text of neutral-texts.yml before or after the draft.
+ * the sentence out; `plain` puts ordinary letters and one emoji; `replace` puts other words;
+ * `describe` does so for a description, beside a person ("93-year-old man") and alone ("a
+ * 93-year-old"), else the sentence goes; `apart` means that they are harmless once other findings
+ * are mended; `add` puts a text of neutral-texts.yml before or after the draft.
  */
 export const mendingSchema = z.union([
-  z.enum(['remove', 'sentence', 'plain', 'none']),
+  z.enum(['remove', 'sentence', 'plain', 'apart', 'none']),
   z.strictObject({ replace: replacementSchema }),
-  z.strictObject({ add: idSchema, at: z.enum(['start', 'end']) }),
+  z.strictObject({ describe: replacementSchema }),
+  additionSchema,
 ]);
 export type Mending = z.infer<typeof mendingSchema>;
 

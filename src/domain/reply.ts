@@ -1,4 +1,5 @@
 import type { Account, Media, Platform } from './draft';
+import type { Mending } from './remedy';
 import type { Locale, ReviewVerdict, Severity, Verdict } from './vocabulary';
 
 /** Source shown with a reply. */
@@ -77,6 +78,8 @@ export interface Finding {
   suggestion: string;
   /** True when only the author can say whether it is a hit; it is then put as a question. */
   unsure: boolean;
+  /** How a rewrite can mend it. */
+  mending: Mending;
 }
 
 /** A piece of a rewritten draft: kept and struck pieces make the draft, kept and added ones the new text. */

@@ -34,6 +34,8 @@ export const trapSchema = z.strictObject({
   away: z.union([z.enum(['sentence', 'draft']), z.number().int().min(1).max(60)]).optional(),
   /** Overrides the rule's severity, e.g. one step down on personal accounts. */
   severity: severitySchema.optional(),
+  /** Overrides the rule's rewrite. */
+  rewrite: mendingSchema.optional(),
   /**
    * Only the author can say whether this is a hit: it is put as the rule's doubt. A list: only
    * where one of these marks the words found.

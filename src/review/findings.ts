@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../domain';
-import type { Finding, Rule, Severity } from '../domain';
+import type { Finding, Mending, ReviewVerdict, Rule, Severity } from '../domain';
 import type { Reading } from './reading';
 import type { Catch } from './trap';
 
@@ -11,7 +11,7 @@ export function toFindings(rule: Rule, caught: readonly Catch[], reading: Readin
   const { id, title, clause, why, suggestion } = rule;
   return placesOf(caught)
     .slice(0, MOST_PLACES)
-    .map(({ start, end, severity, unsure }) => ({
+    .map(({ start, end, severity, unsure, mending }) => ({
       rule: id,
       title,
       severity,
@@ -20,6 +20,7 @@ export function toFindings(rule: Rule, caught: readonly Catch[], reading: Readin
       why,
       suggestion,
       unsure,
+      mending,
     }));
 }
 
@@ -28,6 +29,7 @@ interface Place {
   end: number;
   severity: Severity;
   unsure: boolean;
+  mending: Mending;
 }
 
 /** The draft as a whole counts only where no words are marked. */
@@ -37,8 +39,8 @@ function placesOf(caught: readonly Catch[]): Place[] {
   return joined(marked.toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
 
-function toPlace({ mark, severity, unsure }: Catch): Place {
-  return { start: mark?.start ?? 0, end: mark?.end ?? 0, severity, unsure };
+function toPlace({ mark, ...rest }: Catch): Place {
+  return { start: mark?.start ?? 0, end: mark?.end ?? 0, ...rest };
 }
 
 function joined(places: readonly Place[]): Place[] {
@@ -60,6 +62,23 @@ function join(last: Place, place: Place): void {
   last.end = Math.max(last.end, place.end);
 }
 
-export function rankOf(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
+/** The more severe, the higher; -1 for "clear". */
+export function rankOf(severity: ReviewVerdict): number {
+  return severity === 'clear' ? -1 : SEVERITIES.indexOf(severity);
+}
+
+/** Severest first, then by place. */
+export function severest(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      rankOf(b.severity) - rankOf(a.severity) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+/** The highest severity; the findings are ordered. */
+export function verdictOf([first]: readonly Finding[]): ReviewVerdict {
+  return first?.severity ?? 'clear';
 }

@@ -1,6 +1,6 @@
-import type { Draft, Finding, Knowledge, ReviewVerdict, Reviewed, Rule } from '../domain';
+import type { Draft, Finding, Knowledge, Reviewed, Rule } from '../domain';
 import { createDetectors } from './detectors';
-import { toFindings } from './findings';
+import { toFindings, verdictOf } from './findings';
 import type { PhraseBook } from './phrase-book';
 import { createPhraseBook } from './phrase-book';
 import { readDraft } from './read-draft';
@@ -61,11 +61,6 @@ function findingsOf({ rule, traps }: CompiledRule, reading: Reading): Finding[] 
   const caught: Catch[] = [];
   for (const trap of traps) caught.push(...springTrap(trap, reading));
   return caught.length === 0 ? [] : toFindings(rule, caught, reading);
-}
-
-/** Findings are ordered: the first is the severest. */
-function verdictOf([first]: readonly Finding[]): ReviewVerdict {
-  return first?.severity ?? 'clear';
 }
 
 function isPatientDetail({ rule, severity, unsure, end }: Finding): boolean {

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../domain';
-import { rankOf } from './findings';
+import { severest } from './findings';
 
 /**
  * Takes away what a protecting or better-explaining rule silences; severest first, then by place.
@@ -10,18 +10,12 @@ export function settle(findings: readonly Finding[], rules: ReadonlyMap<string, 
   const silenced = [...hit].flatMap((id) => rules.get(id)?.suppresses ?? []);
   const standing = findings.filter(({ rule }) => !silenced.some((glob) => matches(glob, rule)));
   const places = placesByRule(standing);
-  return standing
-    .filter((finding) => {
+  return severest(
+    standing.filter((finding) => {
       const better = rules.get(finding.rule)?.yields_to ?? [];
       return !better.some((id) => places.get(id)?.some((other) => silences(other, finding)));
-    })
-    .toSorted(
-      (a, b) =>
-        rankOf(b.severity) - rankOf(a.severity) ||
-        a.start - b.start ||
-        a.end - b.end ||
-        (a.rule < b.rule ? -1 : 1),
-    );
+    }),
+  );
 }
 
 function matches(glob: string, id: string): boolean {

@@ -1,4 +1,4 @@
-import type { Context, Draft, Rule, Severity, Trap } from '../domain';
+import type { Context, Draft, Mending, Rule, Severity, Trap } from '../domain';
 import type { Mark } from './marks';
 import type { PhraseBook } from './phrase-book';
 import type { Reading } from './reading';
@@ -14,6 +14,7 @@ export interface CompiledTrap {
   severity: Severity;
   /** A list: unsure where one of these marks the words found. */
   unsure: boolean | readonly number[];
+  mending: Mending;
 }
 
 /** What a trap caught; without a mark it is the draft as a whole. */
@@ -21,6 +22,7 @@ export interface Catch {
   mark: Mark | undefined;
   severity: Severity;
   unsure: boolean;
+  mending: Mending;
 }
 
 export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledTrap {
@@ -35,6 +37,7 @@ export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledT
     away: trap.find ? (trap.away ?? near) : 'draft',
     severity: trap.severity ?? rule.severity,
     unsure: typeof trap.unsure === 'boolean' ? trap.unsure : ids(trap.unsure),
+    mending: trap.rewrite ?? rule.rewrite,
   };
 }
 
@@ -46,14 +49,14 @@ export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
   const caught: Catch[] = [];
   if (!trap.when.every((when) => fits(when, reading.draft))) return caught;
   if (!trap.with.every((ids) => ids.some((id) => reading.mayMark(id)))) return caught;
-  const { severity } = trap;
+  const { severity, mending } = trap;
   if (!trap.find && holdsAround(trap, undefined, reading)) {
-    caught.push({ mark: undefined, severity, unsure: trap.unsure === true });
+    caught.push({ mark: undefined, severity, mending, unsure: trap.unsure === true });
   }
   for (const id of trap.find ?? []) {
     for (const mark of reading.phraseMarks(id).list) {
       if (!holdsAround(trap, mark, reading)) continue;
-      caught.push({ mark, severity, unsure: isUnsure(trap, mark, reading) });
+      caught.push({ mark, severity, mending, unsure: isUnsure(trap, mark, reading) });
     }
   }
   return caught;

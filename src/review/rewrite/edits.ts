@@ -44,6 +44,32 @@ export function compose(first: readonly Edit[], second: readonly Edit[]): Edit[]
   return ordered(second).reduceRight<Edit[]>((edits, edit) => insert(edits, edit), [...first]);
 }
 
+/** Whether an edit takes all of a stretch away; blanks do not count. */
+export function isCovered(text: string, { start, end }: Span, edits: readonly Edit[]): boolean {
+  let at = start;
+  for (const edit of edits) {
+    if (edit.start > at && text.slice(at, Math.min(edit.start, end)).trim() !== '') return false;
+    at = Math.max(at, edit.end);
+    if (at >= end) return true;
+  }
+  return text.slice(at, end).trim() === '';
+}
+
+/** Where what is left of a stretch stands in the new text. */
+export function placeAfter({ start, end }: Span, edits: readonly Edit[]): Span {
+  return { start: pointAfter(start, edits), end: pointAfter(end, edits) };
+}
+
+function pointAfter(at: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (edit.start >= at) break;
+    if (edit.end > at) return edit.start + shift;
+    shift += gainOf(edit);
+  }
+  return at + shift;
+}
+
 /** An edit with its place in the new text. */
 interface Moved {
   edit: Edit;

@@ -1,16 +1,15 @@
-import type { Finding, Mending, Replacement } from '../../domain';
+import type { Addition, Finding, Mending, Replacement } from '../../domain';
 import { fold } from '../fold';
 import type { Span } from '../fold';
 import type { Edit } from './edits';
 import type { Page } from './page';
-import { putInstead } from './put-instead';
+import { describeInstead, putInstead } from './put-instead';
 import { takeOut, takeSentenceOut } from './take-out';
 
 /** Findings of one draft, and what their rules say about mending them. */
 export interface Repair {
   page: Page;
   findings: readonly Finding[];
-  mendingOf(rule: string): Mending;
   /** The words for somebody or something in the draft's language. */
   wordsOf(replace: Replacement): readonly [first: string, again: string];
   /** Words of a neutral text; undefined when there is none. */
@@ -21,37 +20,33 @@ export interface Repair {
 export function editsFor(repair: Repair, firmly: boolean): Edit[] {
   const met = new Set<string>();
   return repair.findings.flatMap((finding) => {
-    const mending = repair.mendingOf(finding.rule);
-    const edit = firmly
-      ? mendFirmly(repair, finding, mending)
-      : mend(repair, { finding, mending, met });
+    const edit = firmly ? mendFirmly(repair, finding) : mend(repair, finding, met);
     return edit ? [edit] : [];
   });
 }
 
-function mendFirmly(repair: Repair, finding: Finding, mending: Mending): Edit | undefined {
-  if (mending === 'none' || mending === 'plain' || isAddition(mending)) return undefined;
-  return finding.end > 0 ? takeSentenceOut(repair.page, finding) : undefined;
+function mendFirmly({ page }: Repair, { mending, ...span }: Finding): Edit | undefined {
+  const stays = mending === 'none' || mending === 'plain' || isAddition(mending);
+  return stays || span.end === 0 ? undefined : takeSentenceOut(page, span);
 }
 
-function isAddition(mending: Mending): boolean {
+export function isAddition(mending: Mending): mending is Addition {
   return typeof mending === 'object' && 'add' in mending;
 }
 
-/** A finding to mend; `met` are the words that stood for somebody before. */
-interface Case {
-  finding: Finding;
-  mending: Mending;
-  met: Set<string>;
-}
-
-function mend(repair: Repair, { finding, mending, met }: Case): Edit | undefined {
+/** `met` are the names that were replaced before. */
+function mend(repair: Repair, finding: Finding, met: Set<string>): Edit | undefined {
   const { page } = repair;
-  if (typeof mending === 'object' && 'add' in mending) return addition(repair, mending);
-  if (mending === 'none' || finding.end === 0) return undefined;
+  const { mending } = finding;
+  if (typeof mending === 'object' && 'add' in mending) return addition(repair, mending, met);
+  if (mending === 'none' || mending === 'apart' || finding.end === 0) return undefined;
   if (mending === 'plain') return plainly(page.text, finding);
   if (mending === 'sentence') return takeSentenceOut(page, finding);
   if (mending === 'remove') return takeOut(page, finding) ?? takeSentenceOut(page, finding);
+  if ('describe' in mending) {
+    const words = repair.wordsOf(mending.describe);
+    return describeInstead(page, finding, words) ?? takeSentenceOut(page, finding);
+  }
   const [first, again] = repair.wordsOf(mending.replace);
   const name = page.text.slice(finding.start, finding.end).toLowerCase();
   const words = met.has(name) ? again : first;
@@ -61,10 +56,12 @@ function mend(repair: Repair, { finding, mending, met }: Case): Edit | undefined
 
 function addition(
   { page: { text }, neutralText }: Repair,
-  { add, at }: { add: string; at: 'start' | 'end' },
+  { add, at }: Addition,
+  met: Set<string>,
 ): Edit | undefined {
   const words = neutralText(add);
-  if (words === undefined) return undefined;
+  if (words === undefined || met.has(add)) return undefined;
+  met.add(add);
   if (at === 'start') {
     const start = text.length - text.trimStart().length;
     return { start, end: start, with: `${words} ` };

@@ -5,30 +5,77 @@ import { capitalized, openSentence, takeOut } from './take-out';
 
 /** Puts other words for a name, or none where a word beside it says enough or it is only called. */
 export function putInstead(page: Page, found: Span, words: string): Edit | undefined {
-  if (/^[#@]/.test(page.text.slice(found.start))) return takeOut(page, found);
-  const span = withBeside(page, found);
+  const { text } = page;
+  if (/^[#@]/.test(text.slice(found.start))) return takeOut(page, found);
+  if (/^-?[\p{L}\p{N}]/u.test(text.slice(found.end))) return undefined;
+  const span = withBeside(page, withStop(text, found));
   const before = page.wordBefore(span);
+  if (isGreeted(page, span)) return { start: before?.end ?? span.start, end: span.end, with: '' };
   if (isCalled(page, span)) return before ? takeCallOut(page, span) : openSentence(page, span);
-  const isAdjacent = before && page.text.slice(before.end, span.start) === ' ';
-  if (isAdjacent && page.words.persons.has(before.word))
-    return { start: before.end, end: span.end, with: '' };
-  const opening = /^\p{Lu}/u.test(page.text.slice(span.start));
-  return { ...span, with: !before && opening ? capitalized(words) : words };
+  const [ending = ''] = /['’]s?$/.exec(text.slice(found.start, found.end)) ?? [];
+  const next = before && text.slice(before.end, span.start) === ' ' ? before.word : '';
+  if (before && page.words.persons.has(next))
+    return { start: before.end, end: span.end, with: ending };
+  const explained = explain(page, span);
+  const plain = page.words.determiners.has(next) ? words.replace(/^\S+ /, '') : words;
+  const edit = explained ?? { ...span, with: plain + ending };
+  const raised = !before && /^\p{Lu}/u.test(text.slice(span.start));
+  return { ...edit, with: raised ? capitalized(edit.with) : edit.with };
 }
 
-/** "Rosa, you did it" or "you did it, Rosa!" */
+/** The stop of "L.M." belongs to it, unless it ends the sentence. */
+function withStop(text: string, { start, end }: Span): Span {
+  const isInitial = /(?:^|\P{L})\p{L}$/u.test(text.slice(start, end));
+  return { start, end: isInitial && /^\.\s+\p{Ll}/u.test(text.slice(end)) ? end + 1 : end };
+}
+
+/** "Hi Rosa!" */
+function isGreeted(page: Page, span: Span): boolean {
+  const greeting = page.wordBefore(span)?.word ?? '';
+  return page.words.greetings.has(greeting) && /^\s*(?:[,.!:\n]|$)/.test(page.text.slice(span.end));
+}
+
+/** "Rosa, you did it", "Aww, Rosa, you did it" or "you did it, Rosa!" */
 function isCalled(page: Page, span: Span): boolean {
+  const { after_calls: calls } = page.words;
   const after = page.wordAfter(span);
-  const next = page.text.charAt(span.end);
-  if (!page.wordBefore(span))
-    return next === ',' && after !== undefined && page.words.after_calls.has(after.word);
-  const sign = page.text.slice(0, span.start).trimEnd().slice(-1);
-  return sign === ',' && !after && page.wordsIn(page.sentencesOf(span)).includes('you');
+  const opens = !page.wordBefore(span);
+  if (!opens && page.text.slice(0, span.start).trimEnd().slice(-1) !== ',') return false;
+  if (after) return page.text.charAt(span.end) === ',' && calls.has(after.word);
+  return !opens && page.wordsIn(page.sentencesOf(span)).some((word) => calls.has(word));
+}
+
+/** "My patient" for "Rosa, my patient,". */
+function explain({ text, words, wordAfter }: Page, span: Span): Edit | undefined {
+  const article = wordAfter(span);
+  if (text.charAt(span.end) !== ',' || !article) return undefined;
+  const noun = wordAfter(article);
+  if (!noun || !words.persons.has(noun.word)) return undefined;
+  const end = text.charAt(noun.end) === ',' ? noun.end + 1 : noun.end;
+  return { start: span.start, end, with: text.slice(article.start, noun.end) };
 }
 
 function takeCallOut({ text }: Page, { start, end }: Span): Edit {
   const comma = text.lastIndexOf(',', start);
   return { start: comma, end, with: '' };
+}
+
+/** "An older man" for "a 93-year-old man", "an older person" for "a 93-year-old"; else undefined. */
+export function describeInstead(
+  page: Page,
+  found: Span,
+  [besideNoun, alone]: readonly [string, string],
+): Edit | undefined {
+  const noun = page.wordAfter(found);
+  const before = page.wordBefore(found);
+  const article = before && /^an?$/.test(before.word) ? before : undefined;
+  const describes = noun !== undefined && page.words.persons.has(noun.word);
+  if (!describes && !(article && /old$/i.test(page.text.slice(0, found.end)))) return undefined;
+  const words = describes ? besideNoun : alone;
+  if (!article) return { start: found.start, end: found.end, with: words };
+  const letter = page.text.charAt(article.start);
+  const fitting = /^[aeiou]/i.test(words) ? `${letter}n` : letter;
+  return { start: article.start, end: found.end, with: `${fitting} ${words}` };
 }
 
 /** "our sweet little Rosa" for "Rosa". */

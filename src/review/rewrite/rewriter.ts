@@ -1,10 +1,10 @@
-import { SEVERITIES, neutralTextOf } from '../../domain';
-import type { Draft, Knowledge, Locale, Reviewed, Rewrite, ReviewVerdict } from '../../domain';
+import { neutralTextOf } from '../../domain';
+import type { Draft, Finding, Knowledge, Locale, Reviewed, Rewrite } from '../../domain';
+import { rankOf, severest, verdictOf } from '../findings';
 import type { Reviewer } from '../reviewer';
 import type { Edit } from './edits';
-import { applyEdits, compose, stretchesOf } from './edits';
-import { editsFor } from './mend';
-import type { Repair } from './mend';
+import { applyEdits, compose, isCovered, placeAfter, stretchesOf } from './edits';
+import { editsFor, isAddition } from './mend';
 import { createPage } from './page';
 import { readRewriteWords } from './words';
 
@@ -20,51 +20,63 @@ const ROUNDS = ['gently', 'firmly', 'firmly'] as const;
 const FEWEST_WORDS = 4;
 const LEAST_SHARE = 0.3;
 
-type RewriteKnowledge = Pick<Knowledge, 'rules' | 'wordData' | 'neutralTexts' | 'organization'>;
+type RewriteKnowledge = Pick<Knowledge, 'wordData' | 'neutralTexts' | 'organization'>;
 
 export function createRewriter(knowledge: RewriteKnowledge, reviewer: Reviewer): Rewriter {
   const words = readRewriteWords(knowledge.wordData.get('rewrite-words'));
-  const mendings = new Map(knowledge.rules.map(({ id, rewrite }) => [id, rewrite]));
 
-  function mendingIn(lang: Locale): Omit<Repair, 'page' | 'findings'> {
-    return {
-      mendingOf: (rule) => mendings.get(rule) ?? 'none',
-      wordsOf: (replace) => replace[lang] ?? replace.en ?? ['', ''],
-      neutralText: (id) => neutralTextOf(knowledge, id, lang)?.text,
-    };
+  /** Reviews what the edits leave. A finding whose words still stand is not settled by a lost context. */
+  function judge(draft: Draft, findings: readonly Finding[], edits: readonly Edit[]): Rewrite {
+    const text = applyEdits(draft.text, edits);
+    const again = reviewer.review({ ...draft, text }).findings;
+    const stands = (finding: Finding): boolean =>
+      finding.end > 0 && finding.mending !== 'apart' && !isAddition(finding.mending)
+        ? !isCovered(draft.text, finding, edits)
+        : again.some(({ rule }) => rule === finding.rule);
+    const standing = findings
+      .filter(stands)
+      .map((finding) => ({ ...finding, ...placeAfter(finding, edits) }))
+      .filter((finding) => !again.some((other) => isSame(finding, other)));
+    const left = severest([...again, ...standing]);
+    return { text, stretches: stretchesOf(draft.text, edits), verdict: verdictOf(left), left };
   }
 
   return {
-    rewrite(draft, reviewed, lang) {
-      const mending = mendingIn(lang);
+    rewrite(draft, { verdict, findings }, lang) {
       let best: Rewrite | undefined;
       let edits: Edit[] = [];
-      let { findings } = reviewed;
+      let left: readonly Finding[] = findings;
       for (const round of ROUNDS) {
         const page = createPage(applyEdits(draft.text, edits), words[lang]);
-        const next = editsFor({ ...mending, page, findings }, round === 'firmly');
+        const next = editsFor(
+          {
+            page,
+            findings: left,
+            wordsOf: (replace) => replace[lang] ?? replace.en ?? ['', ''],
+            neutralText: (id) => neutralTextOf(knowledge, id, lang)?.text,
+          },
+          round === 'firmly',
+        );
         edits = compose(edits, next);
-        const text = applyEdits(draft.text, edits);
-        if (next.length === 0 || !saysEnough(text, draft.text)) break;
-        const { verdict, findings: left } = reviewer.review({ ...draft, text });
-        if (rankOf(verdict) < rankOf(best?.verdict ?? reviewed.verdict))
-          best = { text, stretches: stretchesOf(draft.text, edits), verdict, left };
-        findings = left;
+        if (next.length === 0 || !saysEnough(draft.text, edits)) break;
+        const rewrite = judge(draft, findings, edits);
+        if (rankOf(rewrite.verdict) < rankOf(best?.verdict ?? verdict)) best = rewrite;
+        ({ left } = rewrite);
       }
       return best;
     },
   };
 }
 
-function saysEnough(text: string, typed: string): boolean {
-  const words = countWords(text);
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.start < Math.max(b.end, 1) && b.start < Math.max(a.end, 1);
+}
+
+function saysEnough(typed: string, edits: readonly Edit[]): boolean {
+  const words = countWords(applyEdits(typed, edits));
   return words >= FEWEST_WORDS && words >= countWords(typed) * LEAST_SHARE;
 }
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
-
-function rankOf(verdict: ReviewVerdict): number {
-  return verdict === 'clear' ? -1 : SEVERITIES.indexOf(verdict);
 }

@@ -5,7 +5,7 @@ import type { Page } from './page';
 /** Takes words out with what leads to them; undefined where the rest would not read well. */
 export function takeOut(page: Page, found: Span): Edit | undefined {
   const { led, span } = withLeads(page, found);
-  if (/^['’]/.test(page.text.slice(span.end))) return undefined;
+  if (/^['’]/.test(page.text.slice(span.end)) || isPossessive(page, found)) return undefined;
   const before = page.wordBefore(span);
   const after = page.wordAfter(span);
   if (!before && !after) return undefined;
@@ -14,9 +14,20 @@ export function takeOut(page: Page, found: Span): Edit | undefined {
   return before ? closeGap(page.text, span) : openSentence(page, span);
 }
 
-/** Takes the sentence out, and its line with it when nothing else stands there. */
-export function takeSentenceOut({ text, sentencesOf }: Page, found: Span): Edit {
-  const { start, end } = sentencesOf(found);
+/** "yesterday's shift" is another thing than "shift". */
+function isPossessive(page: Page, found: Span): boolean {
+  return /['’]s?$/.test(page.text.slice(found.start, found.end));
+}
+
+/**
+ * Takes the sentence out, with those that lean on it, and its line when nothing else stands there.
+ * Undefined for the first sentence, which tells what the rest is about, and for the answer to a
+ * question: what would be left could hint at the same without saying it.
+ */
+export function takeSentenceOut(page: Page, found: Span): Edit | undefined {
+  const { text } = page;
+  const { start, end } = withFollowers(page, page.sentencesOf(found));
+  if (/(?:^|[?:])\s*$/.test(text.slice(0, start))) return undefined;
   const blanksAfter = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
   const blanksBefore = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const opensLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
@@ -29,9 +40,28 @@ export function takeSentenceOut({ text, sentencesOf }: Page, found: Span): Edit 
   return { start: start - blanksBefore, end, with: '' };
 }
 
+/** "He cried." says nothing without the sentence that tells who. */
+function withFollowers(page: Page, sentence: Span): Span {
+  let span = sentence;
+  for (let next = nextSentence(page, span); next; next = nextSentence(page, span)) {
+    if (!page.words.follow_ons.has(page.wordsIn(next)[0] ?? '')) break;
+    span = { start: span.start, end: next.end };
+  }
+  return span;
+}
+
+function nextSentence(page: Page, { end }: Span): Span | undefined {
+  const blanks = /^\s*/.exec(page.text.slice(end))?.[0].length ?? 0;
+  const at = end + blanks;
+  if (at >= page.text.length) return undefined;
+  const next = page.sentencesOf({ start: at, end: at + 1 });
+  return next.end > end ? { start: at, end: next.end } : undefined;
+}
+
 /** "in the ICU" for "ICU"; `led` where such a word was found. */
 function withLeads(page: Page, found: Span): { led: boolean; span: Span } {
   const { leads, between } = page.words;
+  const opens = leads.has(page.wordsIn(found)[0] ?? '');
   let span = found;
   let reach = found;
   for (let left = 4; left > 0; left -= 1) {
@@ -41,7 +71,7 @@ function withLeads(page: Page, found: Span): { led: boolean; span: Span } {
     reach = { start: before.start, end: found.end };
     if (leads.has(before.word)) span = reach;
   }
-  return { led: span !== found, span };
+  return { led: opens || span !== found, span };
 }
 
 /** A time such as "last night", a tag, or words between commas. */

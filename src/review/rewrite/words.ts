@@ -8,9 +8,11 @@ const FIELDS = {
   between: listSchema,
   adverbs: listSchema,
   dangling: listSchema,
-  joins: listSchema,
+  follow_ons: listSchema,
   persons: listSchema,
+  determiners: listSchema,
   beside_names: listSchema,
+  greetings: listSchema,
   after_calls: listSchema,
 };
 
@@ -31,12 +33,16 @@ export interface RewriteWords {
   adverbs: ReadonlySet<string>;
   /** Cannot stand before a gap: "is", "her". */
   dangling: ReadonlySet<string>;
-  /** Join two things of which both may go: "and". */
-  joins: ReadonlySet<string>;
+  /** Begin a sentence that leans on the one before: "he", "that". */
+  follow_ons: ReadonlySet<string>;
   /** Say enough without the name that follows: our "patient" Rosa. */
   persons: ReadonlySet<string>;
+  /** Take the place of an article: "my" patient. */
+  determiners: ReadonlySet<string>;
   /** Go with a name: "little" Rosa. */
   beside_names: ReadonlySet<string>;
+  /** Come before a name that is greeted: "hi" Rosa! */
+  greetings: ReadonlySet<string>;
   /** Follow a name that is called: Rosa, "you" did it. */
   after_calls: ReadonlySet<string>;
 }
@@ -44,16 +50,18 @@ export interface RewriteWords {
 export function readRewriteWords(data: unknown): Record<Locale, RewriteWords> {
   const lists = rewriteWordsSchema.parse(data);
   const setsOf = (lang: Locale): RewriteWords => {
-    const { leads, between, adverbs, dangling, joins, persons, ...names } = lists[lang];
+    const { leads, between, adverbs, dangling, persons, ...more } = lists[lang];
     return {
       leads: new Set(leads),
       between: new Set(between),
       adverbs: new Set(adverbs),
       dangling: new Set(dangling),
-      joins: new Set(joins),
+      follow_ons: new Set(more.follow_ons),
       persons: new Set(persons),
-      beside_names: new Set(names.beside_names),
-      after_calls: new Set(names.after_calls),
+      determiners: new Set(more.determiners),
+      beside_names: new Set(more.beside_names),
+      greetings: new Set(more.greetings),
+      after_calls: new Set(more.after_calls),
     };
   };
   const [en, es, fr] = LOCALES.map(setsOf);
