@@ -5,12 +5,17 @@ type Reply = Decision['reply'];
 
 /** What happened, in a few words: "not-allowed · phi-images". */
 export function describeReply(reply: Reply): string {
+  return outlineOf(reply).join(' · ');
+}
+
+/** The same, part by part. */
+export function outlineOf(reply: Reply): string[] {
   const { clause, verdict } = gistOf(reply);
-  const language = reply.lang === 'en' ? [] : [reply.lang];
-  const standIn = reply.fallback ? ['stand-in'] : [];
-  return [...nameOf(reply), verdict, clause, ...language, ...standIn]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  const language = reply.lang === 'en' ? undefined : reply.lang;
+  const standIn = reply.fallback ? 'stand-in' : undefined;
+  return [...nameOf(reply), verdict, clause, language, standIn].filter(
+    (part) => part !== undefined,
+  );
 }
 
 /** An answer is told by its verdict alone. */

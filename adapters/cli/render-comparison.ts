@@ -1,5 +1,5 @@
 import type { ChangedReply, ChangedReview, Comparison, Edit } from '../../src';
-import { describeReply } from './reason';
+import { outlineOf } from './reason';
 import { renderTable } from './render-table';
 import type { Cell } from './render-table';
 import { INK, paint, wrap } from './text-layout';
@@ -53,8 +53,8 @@ function columns(title: string): { title: string; width?: number }[] {
 
 function replyRow(changed: ChangedReply): Cell[] {
   const { entry, before, after, reworded } = changed;
-  const told = reworded ? [describeReply(before), 'in other words'] : [describeReply(after)];
-  return [entry.ask, describeReply(before), [...told, ...agreement(changed)]];
+  const told = reworded ? ['the same', 'in other words'] : outlineOf(after);
+  return [entry.ask, outlineOf(before), [...told, ...agreement(changed)]];
 }
 
 function reviewRow(changed: ChangedReview): Cell[] {
