@@ -38,16 +38,16 @@ const doubtWordsSchema = z
   .strictObject({
     /** The question to the author; {words} are the marked words. */
     ask: textSchema,
-    /** The same once the words are gone; {point} is the finding's number. */
-    again: textSchema,
+    /** The same once the words are gone, where it names them; {point} is the finding's number. */
+    again: textSchema.optional(),
     /** The answer that takes the finding away. */
     clears: choiceSchema,
     /** The answer by which it stands. */
     keeps: choiceSchema,
   })
-  .refine(({ again }) => !again.includes('{words}'), {
+  .refine(({ ask, again = ask }) => !again.includes('{words}'), {
     path: ['again'],
-    message: 'cannot name {words}: no draft is kept; use {point}',
+    message: 'ask it without {words}, by {point}: no draft is kept',
   });
 export type DoubtWords = z.infer<typeof doubtWordsSchema>;
 

@@ -10,6 +10,7 @@ import {
   findRecordNumbers,
 } from '../ids/find-labelled';
 import { findInitials, findNicknames } from '../people/initials';
+import { createLoneNameDetector } from '../people/lone-names';
 import { createPeopleDetectors } from '../people/people';
 import { readPlaceLists } from '../places/place-lists';
 import { createPlaceDetector } from '../places/places';
@@ -65,6 +66,7 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
   const people = createPeopleDetectors(wordData, places.isTown);
   return [
     ['person-name', people.findPersonNames],
+    ['lone-name', createLoneNameDetector(wordData)],
     ['clinician-name', people.findClinicianNames],
     ['public-figure', people.findPublicFigures],
     ['initials', findInitials],

@@ -54,6 +54,15 @@ test.each([
   expect(marked('clinician-name', text)).toEqual(names);
 });
 
+test.each([
+  ['a given name alone', 'We love Gabriela so much', ['Gabriela']],
+  ['no name with a family name', 'We love Gabriela Herrera so much', []],
+  ['no name with a title', 'Mrs. Herrera walked home', []],
+  ['no hashtag', '#PrayForGabriela', []],
+])('a name that says little by itself: %s', (...[, text, names]) => {
+  expect(marked('lone-name', text)).toEqual(names);
+});
+
 test('public persons have a public title', () => {
   expect(marked('public-figure', 'Mayor Herrera and Gabriela came')).toEqual(['Herrera']);
 });
