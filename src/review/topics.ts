@@ -28,8 +28,10 @@ const WORDS = {
     'ayer hoy anoche anteayer antier mañana tarde noche semana mes fin hace lunes martes miércoles miercoles jueves viernes sábado sabado domingo ' +
     "hier aujourd'hui demain matin soir end midi nuit semaine mois jour jours heure heures semaines avant lundi mardi mercredi jeudi vendredi samedi dimanche",
   hour: "noon midnight morning afternoon evening night sharp o'clock las la medianoche mediodía minuit",
+  count:
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',
   age:
-    'year years yr yrs old olds yo o aged age turns turned turning edad âgé âgée weeker weekers año años ans ' +
+    'year years yr yrs old olds young yo o aged age turns turned turning edad âgé âgée weeker weekers año años añito añitos meses mesecitos mois ans cumplió cumple hundredth ' +
     'birthday twenties thirties forties fifties sixties seventies eighties nineties twenty thirty forty fifty sixty seventy eighty ninety hundred born nació nacio né née ' +
     'nonagenarian nonagenarians centenarian centenarians octogenarian octogenarians septuagenarian septuagenarians centenario centenaria nonagenario nonagenaria nonagénaire centenaire',
   dose:
@@ -40,10 +42,10 @@ const WORDS = {
     'street st avenue ave road rd drive lane boulevard blvd court highway hwy parkway terrace trail',
   calle:
     'calle avenida avda av carrera paseo plaza c rue boulevard avenue chemin impasse via viale piazza rua travessa',
-  room: 'room rm bed bay stall cubicle pod gurney stretcher isolation trauma resus habitación habitacion hab cama cubículo chambre lit or o.r ot',
+  room: 'room rm bed bay stall cubicle pod gurney stretcher isolation trauma resus curtain crib isolette incubator warmer triage hallway hall l&d nicu picu icu ccu pacu theatre theater habitación habitacion hab cuarto cama cubículo quirófano sala chambre lit salle box fauteuil or o.r ot',
   unit:
     'unit ward wing floor pavilion tower level station piso planta sala unidad étage unité pabellón west east north south northeast northwest southeast southwest central main ' +
-    'icu ccu picu nicu micu sicu cvicu cticu neuroicu ticu bicu pacu l&d medsurg surg uci reanimación réanimation réa intensifs stepdown dept department center centre hall room bay lab',
+    'icu ccu picu nicu micu sicu cvicu cticu neuroicu ticu bicu pacu l&d medsurg surg pédiatrie maternité oncologie pediatría maternidad oncología neonatología urgencias urgences peds nursery uci reanimación réanimation réa intensifs stepdown dept department center centre hall room bay lab',
   secret:
     'password passwords passwd pwd pw passcode pass passphrase log login credentials pin otp 2fa mfa code codes wifi wi contraseña contraseñas clave código usuario mot mdp identifiant',
   record:
@@ -59,8 +61,12 @@ const WORDS = {
     'plate plates tag reg placa placas matrícula matricula plaque immatriculation plaka kennzeichen',
   percent: '% percent pct per por pour',
   money: '€ £ $ dollars bucks euros dólares usd',
+  'capital-title':
+    'captain lord lady sir king queen princess prince duke duchess count baron mister mr mrs miss ms grandpa grandma papa big lil señor señora don doña madame monsieur',
+  'quoted-person':
+    'guy man lady woman gentleman gent kid boy girl patient pt regular flyer fella dude gal resident one bed room bay pod',
   nickname:
-    'aka a.k.a nicknamed dubbed known call called calls named apodado apodada decimos llamamos alias surnommé surnommée appelle appelons',
+    'aka a.k.a nicknamed dubbed known call called calls named christened goes answers apodado apodada decimos llamamos alias surnommé surnommée appelle appelons',
 } as const;
 
 const TOPICS_OF = topicsByWord();

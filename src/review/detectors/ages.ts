@@ -1,24 +1,45 @@
 import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
-import { findNear, words } from './find';
+import { findNear, withoutInner, words } from './find';
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const WORD = `(?:(?:a|one)[ -]hundred(?:[ -](?:and[ -])?(?:${ONES}|${TEENS}))?|(?:${TENS})(?:[ -](?:${ONES}))?|${TEENS}|${ONES})`;
 const COUNT = `(?:1[01]\\d|\\d{1,2}|${WORD})`;
+const NINETIES = `(?:9\\d|1[01]\\d|ninety(?:[ -](?:${ONES}))?|(?:a|one)[ -]hundred(?:[ -](?:and[ -])?(?:${ONES}|${TEENS}))?)`;
+/** No unit and no name of a thing follows. */
+const ENDS = '(?= ?(?:[.,!?;)]|$|\\n|(?:and|but|or|years?|now|today|who|has|he|she|tomorrow)\\b))';
 
 const AGE = words(
-  `${COUNT}(?: and a half)?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ -]?olds?`,
+  `${COUNT}(?: and a half)?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ -]?(?:olds?|young)`,
   `${COUNT}[ -]?(?:y/?o|y\\.o\\.|yrs?|yr/o)(?: ?[mf])?`,
-  `(?:aged?|turn(?:s|ed|ing)|age of|edad de|âgée? de) (?:a )?${COUNT}`,
+  `(?:aged?|turn(?:s|ed|ing)|age of|edad de|âgée? de|cumpli[óo]|cumple) (?:a )?${COUNT}`,
   `(?:1[01]\\d|\\d{1,2})[ -]?weekers?`,
-  `${COUNT} años?|${COUNT} ans`,
-  `(?:she|he|they|who|patient|mom|dad|grandma|grandpa)(?:'s| is| was|'re| are) (?:only |just |now |already )?(?:1[01]\\d|\\d{1,2}|(?:${TENS})(?:[ -](?:${ONES}))?)(?= ?(?:[.,!?;]|$|and\\b|but\\b|years?\\b|now\\b))`,
-  `(?:1[01]\\d|\\d{1,2})(?:st|nd|rd|th) birthday`,
+  `${COUNT} (?:años?|añitos?|ans|meses|mesecitos|mois)`,
+  `(?:she|he|they|who|patient|mom|dad|grandma|grandpa)(?:'s| is| was|'re| are) (?:only |just |now |already )?(?:1[01]\\d|\\d{1,2}|${WORD})${ENDS}`,
+  `(?:1[01]\\d|\\d{1,2})(?:st|nd|rd|th) (?:birthday|bday|b-day)`,
   `in (?:her|his|their) (?:early |mid[- ]?|late )?(?:\\d0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)`,
-  'nonagenarians?|centenarians?|octogenarians?|septuagenarians?|centenari[ao]s?|nonagenari[ao]s?|nonagénaires?|centenaires?',
+  '(?:nona|cent|octo|septua)(?:gen)?[ea]narians?|centenari[ao]s?|nonagenari[ao]s?|nonagénaires?|centenaires?|quatre-vingt-dix(?:[- ]\\p{L}{2,8})? ans',
 );
+/** "Our oldest dancer is 93", "learned to swim at ninety-three": so high a number is seldom anything else. */
+const HIGH_AGE = words(
+  `\\p{L}{3,20}(?:'s| is| was| will be| (?:just )?(?:hit|hits|reached)) (?:only |just |now |already )?${NINETIES}${ENDS}`,
+  `at (?:age )?${NINETIES}${ENDS}`,
+);
+const NO_PERSON =
+  /(?:temp|temperature|heat|highs?|lows?|score|index|humidity|speed|total|count|sats?|satting|saturation|o2|oxygen|rate|pressure|bp|hr|pulse|percent|number|average|median|goal|limit|price|record|holding|channel|forecast|sign|bill|volume|that|it|this)\W{0,2}(?: (?:is|was|at|will be|just|hit|hits|reached))* ?$/i;
+
+/** "Zeke is eight and …", "Harold, 68, …", "Firefighter, 34, …". */
+const NAMED = new RegExp(
+  `(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15} (?:is|was|just turned) (?:only |just |now )?)(?:1[01]\\d|\\d{1,2}|${WORD})${ENDS}|` +
+    '(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15}, )(?:1[01]\\d|[1-9]\\d?)(?=,? ?[,.!)]| and\\b| who\\b)',
+  'gu',
+);
+const NO_NAME =
+  /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|room|bed|unit|lot|level|suite|hall|building|page|number|phase|step|section|chapter|season|today|that|it|this|lunch|dinner|admission|parking|cost|price)\p{L}*(?:,| (?:is|was|just turned)(?: only| just| now)?) $/iu;
+/** "62, truck driver": opens a line or what follows a colon. */
+const BARE = /(?<=^|[.!?:\n] ?)(?:[2-9]\d|10\d)(?=, \p{Ll}{3,})/gu;
 /** "87F", "45M": capitals only. */
 const CHART_AGE =
   /(?<![\p{L}\p{N}.$:/-])(?:1[01]\d|[1-9]\d?) ?(?:[MF]|yM|yF)(?![\p{L}\p{N}&/°:-])/gu;
@@ -31,34 +52,70 @@ const BORN = words(
 const SERVICE = /(?:for|over|than|nearly|almost|past|celebrat\w{1,4}|serving\D{0,20}|under|per) $/i;
 
 export function findAges(reading: Reading): Span[] {
-  return [
-    ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears]),
-    ...findNear(reading, ['digit'], CHART_AGE, BORN),
-  ];
+  return withoutInner([
+    ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears], [HIGH_AGE, isOfPerson]),
+    ...findNear(reading, ['digit', 'count'], [NAMED, isOfName]),
+    ...findNear(reading, ['digit'], CHART_AGE, BORN, BARE),
+  ]);
+}
+
+function isOfPerson(match: RegExpExecArray, text: string): boolean {
+  const number = match[0].search(/(?:\d+|ninety.{0,6}|(?:a|one)[ -]hundred.{0,14})$/i);
+  return !NO_PERSON.test(text.slice(Math.max(0, match.index - 12), match.index + number));
+}
+
+function isOfName({ index }: RegExpExecArray, text: string): boolean {
+  return !NO_NAME.test(text.slice(Math.max(0, index - 40), index));
 }
 
 /** "45 yrs" alone is a length of time unless "old" or a comma makes it an age. */
 function isNoLoneYears(match: RegExpExecArray, text: string): boolean {
-  if (!/\d ?(?:yrs?|años?|ans)$/i.test(match[0])) return true;
+  if (!/\d ?(?:yrs?|años?|ans|meses|mois)$/i.test(match[0])) return true;
   const before = text.slice(Math.max(0, match.index - 14), match.index);
   return /(?:,|de|des|tiene|tengo|a|an|our|my|une?|el|la) $/i.test(before) && !SERVICE.test(before);
 }
 
-export function createOver89Detector(thisYear: number, findSome: Detector): Detector {
-  return (reading) =>
-    findSome(reading).filter(({ start, end }) => {
-      const phrase = reading.text.slice(start, end).toLowerCase();
-      const before = reading.text.slice(Math.max(0, start - 24), start);
-      return !SERVICE.test(before) && isOver89(phrase, thisYear);
-    });
+const OF_AGE = 18;
+
+export interface AgeLimits {
+  over89: Detector;
+  under18: Detector;
 }
 
+export function createAgeLimits(thisYear: number, findSome: Detector): AgeLimits {
+  const filtered = (fits: (phrase: string) => boolean): Detector => {
+    return (reading) =>
+      findSome(reading).filter(({ start, end }) => {
+        const before = reading.text.slice(Math.max(0, start - 24), start);
+        return !SERVICE.test(before) && fits(reading.text.slice(start, end).toLowerCase());
+      });
+  };
+  return {
+    over89: filtered((phrase) => isOver89(phrase, thisYear)),
+    under18: filtered((phrase) => isUnder18(phrase, thisYear)),
+  };
+}
+
+const SMALL_UNIT = /month|\bmos?\b|week|wk|day[s -]|days?$|meses|mois/;
+
 function isOver89(phrase: string, thisYear: number): boolean {
-  if (/month|week|day[s -]|days?$/.test(phrase) && !phrase.includes('birthday')) return false;
+  if (SMALL_UNIT.test(phrase) && !phrase.includes('birthday')) return false;
   const born = /(?:18|19|20)\d\d$/.exec(phrase);
   if (born) return thisYear - Number(born[0]) >= 90;
-  if (/nonag|centen|ninet/.test(phrase)) return true;
-  if (/hundred/.test(phrase)) return true;
+  if (/nonag|centen|ninet|hundred|vingt-dix/.test(phrase)) return true;
   const digits = /\d{1,3}/.exec(phrase);
   return digits !== null && Number(digits[0]) >= 90;
+}
+
+const SMALL_NUMBER = new RegExp(`\\b(?:${ONES}|${TEENS.replace(/\|eighteen\|nineteen/, '')})\\b`);
+
+function isUnder18(phrase: string, thisYear: number): boolean {
+  if (/week(?:er)?s?\b|month|\bmos?\b|days? ?-?old|mes(?:ecit)?os?|meses|mois/.test(phrase)) {
+    return !phrase.includes('birthday');
+  }
+  const born = /(?:18|19|20)\d\d$/.exec(phrase);
+  if (born) return thisYear - Number(born[0]) < OF_AGE;
+  const digits = /\d{1,3}/.exec(phrase);
+  if (digits) return Number(digits[0]) < OF_AGE && !/0'?s$/.test(phrase);
+  return SMALL_NUMBER.test(phrase) && !new RegExp(`\\b(?:${TENS}|hundred)\\b`).test(phrase);
 }

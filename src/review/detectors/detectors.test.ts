@@ -59,11 +59,27 @@ test.each([
   ['in her nineties', ['in her nineties']],
   ['her 102nd birthday', ['102nd birthday']],
   ['tiene 95 años', ['95 años']],
-  ['serving you for 95 years', []],
+  ['our paper turns 95 years old', []],
   ['a 95-day-old puppy', []],
   ['a 45-year-old', []],
+  ['102 years young', ['102 years young']],
+  ['Our oldest dancer is 92 and quick', ['dancer is 92']],
+  ['learned to swim at ninety-three.', ['at ninety-three']],
+  ['The heat index is 95 today', []],
+  ['her oxygen sat is 92, holding', []],
 ])('ages over 89 in "%s"', (text, ages) => {
   expect(marked('age-over-89', text)).toEqual(ages);
+});
+
+test.each([
+  ['a six-month-old', ['six-month-old']],
+  ['Zoe is eight and loves Uno', ['eight']],
+  ['una niña de 8 añitos', ['8 añitos']],
+  ['Harold, 17, surfs', ['17']],
+  ['Lunch is eight, dinner is nine', []],
+  ['She is eighteen.', []],
+])('ages under 18 in "%s"', (text, ages) => {
+  expect(marked('age-under-18', text)).toEqual(ages);
 });
 
 test.each([
@@ -141,6 +157,8 @@ test.each([
   ['emoji-run', '🚗 Lot C\n🕘 After nine\n🧸 Toys', ['🚗', '🕘', '🧸']],
   ['all-caps', 'WEAR A MASK TODAY please', ['WEAR A MASK TODAY']],
   ['all-caps', 'The ICU and NICU at NSH', []],
+  ['masked-swear', 'This sh*t is b!tchy, what a p*ss-poor f**k', ['sh*t', 'p*ss', 'f**k']],
+  ['masked-swear', 'So good!! Pay $5 and rate us 5* @hall #hall', []],
   ['capitalized', 'Try Willow Dental, the Best in town', ['Willow', 'Dental', 'Best']],
   ['capitalized', 'Willowdale has a pool. Our ICU does not', ['Willowdale']],
 ])('%s in "%s"', (signal, text, found) => {

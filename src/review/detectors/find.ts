@@ -58,6 +58,15 @@ function startOf(token: Token | undefined): number {
   return token?.start ?? 0;
 }
 
+/** "Apt. 3" inside an address says nothing of its own. */
+export function withoutInner(spans: readonly Span[]): Span[] {
+  const outer: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
+  }
+  return outer;
+}
+
 /** Decides whether a match is a hit. */
 export type Accept = (match: RegExpExecArray, text: string) => boolean;
 

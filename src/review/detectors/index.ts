@@ -9,7 +9,7 @@ import {
   findPlates,
   findRecordNumbers,
 } from '../ids/find-labelled';
-import { findInitials, findNicknames } from '../people/initials';
+import { findInitials } from '../people/initials';
 import { createLoneNameDetector } from '../people/lone-names';
 import { createPeopleDetectors } from '../people/people';
 import { readPlaceLists } from '../places/place-lists';
@@ -20,7 +20,7 @@ import type { Detector, Reading } from '../reading';
 import { createStoryDetector } from '../story';
 import { readWeakCues } from '../weak-cues';
 import { wordsOf } from '../word-data';
-import { createOver89Detector, findAges } from './ages';
+import { createAgeLimits, findAges } from './ages';
 import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
 import { createCapitalizedDetector } from './capitalized';
 import {
@@ -44,6 +44,7 @@ import {
   findHashtags,
   findStyledLetters,
 } from './form';
+import { findMaskedSwears } from './masked-swears';
 import { createOrganizationDetectors } from './organization';
 import { findPasswords } from './passwords';
 
@@ -70,7 +71,7 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
     ['clinician-name', people.findClinicianNames],
     ['public-figure', people.findPublicFigures],
     ['initials', findInitials],
-    ['nickname', findNicknames],
+    ['nickname', people.findNicknames],
     ['place-small', createPlaceDetector(places)],
     ['room-bed', findRooms],
     ['unit', findUnits],
@@ -148,12 +149,14 @@ function eitherOf(...detectors: readonly Detector[]): Detector {
 
 function times(): Named[] {
   const ages = once(findAges);
+  const { over89, under18 } = createAgeLimits(new Date().getFullYear(), ages);
   return [
     ['date', findDates],
     ['relative-day', findRelativeDays],
     ['time', findTimes],
     ['age', ages],
-    ['age-over-89', createOver89Detector(new Date().getFullYear(), ages)],
+    ['age-over-89', over89],
+    ['age-under-18', under18],
   ];
 }
 
@@ -166,6 +169,7 @@ function forms({ platforms, wordData }: DetectorKnowledge): Named[] {
     ['emoji-run', findEmojiRuns],
     ['styled-letters', findStyledLetters],
     ['all-caps', findAllCaps],
+    ['masked-swear', findMaskedSwears],
     ['capitalized', createCapitalizedDetector(vocabulary)],
     ['over-limit', createOverLimitDetector(platforms)],
     ['past-preview', createPastPreviewDetector(platforms)],

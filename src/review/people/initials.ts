@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 
 const DOTTED = /(?<![\p{L}\p{N}.])\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?(?![\p{L}\p{N}])/gu;
 const NO_INITIALS = new Set(
-  'US UK RN PT OT MD DO ER OR IV DC NY LA RIP PS AM PM ED EU UN SF NJ NC SC NM ND SD WV BC AD PHD BSN LPN NP PA VP CEO FYI AKA DOA DNR EKG ECG TV PR HR QA FAQ'.split(
+  'US UK RN PT OT MD DO ER OR IV DC NY LA RIP PS ED EU UN SF NJ NC SC NM ND SD WV BC AD PHD BSN LPN NP PA VP CEO FYI AKA DOA DNR EKG ECG TV PR HR QA FAQ'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ const UNDOTTED =
 /** Initials in place of a patient's name; credentials and other abbreviations are none. */
 export function findInitials(reading: Reading): Span[] {
   return [
-    ...findNear(reading, ['initial'], [DOTTED, ([typed]) => isPerson(typed)], TITLED),
+    ...findNear(reading, ['initial'], [DOTTED, isDottedPerson], TITLED),
     ...findNear(
       reading,
       ['capitals'],
@@ -25,18 +25,14 @@ export function findInitials(reading: Reading): Span[] {
   ];
 }
 
-function isPerson(typed: string): boolean {
-  return !NO_INITIALS.has(typed.replace(/[. ]/g, ''));
+const TIME_BEFORE = /(?:\d|\b(?:the|this|every|in|at|day|days)) ?$/i;
+
+/** "A.M." is a time after a number or "the", and somebody otherwise: "a card for A.M.". */
+function isDottedPerson(match: RegExpExecArray, text: string): boolean {
+  if (!/^[AP]\. ?M\.$/.test(match[0])) return isPerson(match[0]);
+  return !TIME_BEFORE.test(text.slice(Math.max(0, match.index - 6), match.index));
 }
 
-const QUOTED = '["“][^"”\\n]{2,30}["”]';
-const NICKNAME = new RegExp(
-  '(?<![\\p{L}\\p{N}])(?:aka|a\\.k\\.a\\.?|nicknamed|dubbed|known as|known around here as|(?:we|i|everyone|staff|nurses|all) (?:all |just |lovingly |affectionately )?(?:call|called|calls|named|dubbed) (?:him|her|them|this one|that one)|' +
-    'apodad[oa]|le decimos|le llamamos|alias|surnommée?|(?:on|nous) (?:l.appelle|l.appelons))(?: the| as|:)? ' +
-    `(?:${QUOTED}|(?:the |our |little |big |el |la )?\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){0,2})`,
-  'giu',
-);
-
-export function findNicknames(reading: Reading): Span[] {
-  return findNear(reading, ['nickname'], NICKNAME);
+function isPerson(typed: string): boolean {
+  return !NO_INITIALS.has(typed.replace(/[. ]/g, ''));
 }

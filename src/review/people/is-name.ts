@@ -31,7 +31,19 @@ function isWholeLine(run: NameRun, scene: Scene): boolean {
   return /(?:^|\n)[\s>]*$/.test(before) && /^\s*\n/.test(scene.text.slice(end, end + 8));
 }
 
+const HOUSEHOLD = new Set(
+  'family twins triplets brothers sisters siblings boys girls kids baby household clan'.split(' '),
+);
+
+/** "the Whitcombe family", "the Petrosyan twins". */
+function isHousehold(run: NameRun, scene: Scene): boolean {
+  const next = wordAfter(scene, run);
+  if (!HOUSEHOLD.has(next.word) || next.capital) return false;
+  return isAdjacent(scene, wordAt(scene, run.to - 1), next);
+}
+
 function isSingleName(run: NameRun, kind: Kind, scene: Scene): boolean {
+  if (isHousehold(run, scene) && !wordAt(scene, run.from).first) return true;
   if (kind === 'given') return true;
   const before = wordBefore(scene, run).word;
   if (scene.context.strongBefore.has(before) || isIntroduced(run, scene)) return true;

@@ -9,14 +9,36 @@ import { continues, personByTitle } from './titles';
 const TOWN_CUES = new Set(
   'in at from near to outside around downtown visit en desde of a de'.split(' '),
 );
+const STREET_CUES = new Set('on off along down onto'.split(' '));
 
-/** Who a run of capitalized words is; undefined when it is no person. */
-export function judgeRun(run: NameRun, scene: Scene, last: Judged | undefined): Person | undefined {
+/** Who a run of capitalized words is, given those before; undefined when it is no person. */
+export function judgeRun(
+  run: NameRun,
+  scene: Scene,
+  judged: readonly Judged[],
+): Person | undefined {
   const titled = personByTitle(run, scene);
   if (titled === 'clinician') return titled;
   if (titled === undefined && isThing(run, scene)) return undefined;
+  if (isOnlyInitials(run, scene)) return undefined;
+  const last = judged.at(-1);
   if (continues(run, scene, last)) return last?.person;
+  if (titled === undefined && isNamedStaff(run, scene, judged)) return 'clinician';
   return titled ?? (isName(run, scene) ? 'person' : undefined);
+}
+
+/** "Mr. B" has no name yet; another signal tells of initials. */
+function isOnlyInitials({ from, to }: NameRun, { words }: Scene): boolean {
+  return words.slice(from, to).every(({ initial }) => initial);
+}
+
+/** "Dr. Ana Ruiz …" and later "Ruiz" or "Ana". */
+function isNamedStaff({ from, to }: NameRun, { words }: Scene, judged: readonly Judged[]): boolean {
+  return judged.some((known) => {
+    if (known.person !== 'clinician') return false;
+    const names = words.slice(known.from, known.to).map(({ word }) => word);
+    return words.slice(from, to).every(({ word }) => names.includes(word));
+  });
 }
 
 /** A place, a building, an organization, a term of medicine, or somebody of history. */
@@ -25,12 +47,15 @@ function isThing(run: NameRun, scene: Scene): boolean {
   const name = scene.text.slice(wordAt(scene, run.from).token.start, endOf(last)).toLowerCase();
   if (scene.context.historical.has(name) || hasThingAround(run, scene)) return true;
   if (TOWN_CUES.has(wordBefore(scene, run).word) && scene.isTown(name)) return true;
+  if (STREET_CUES.has(wordBefore(scene, run).word) && last.kind === 'namelike') return true;
   if (run.to - run.from === 1) return isEponym(last, scene);
   return last.kind !== 'given' && scene.context.notAfter.has(last.word);
 }
 
 function hasThingAround(run: NameRun, scene: Scene): boolean {
   const { notAfter, notBefore } = scene.context;
+  const opener = wordAt(scene, run.from);
+  if (run.to - run.from === 2 && notBefore.has(opener.word)) return true;
   const next = wordAfter(scene, run);
   if (notAfter.has(next.word) && isAdjacent(scene, wordAt(scene, run.to - 1), next)) return true;
   const before = wordBefore(scene, run);

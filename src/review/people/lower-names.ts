@@ -22,6 +22,7 @@ function hasCue(scene: Scene, at: number): boolean {
   const after = wordAt(scene, at + 1).word;
   if (context.clinicalTitles.has(before) || context.notAfter.has(after)) return false;
   if (context.after.has(after) || isPossessive(wordAt(scene, at))) return true;
+  if (/^(?:from|in)$/.test(after) && /^\d/.test(wordAt(scene, at + 2).word)) return true;
   return [context.before, context.strongBefore, context.titles].some((cues) => cues.has(before));
 }
 

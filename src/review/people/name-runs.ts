@@ -23,8 +23,8 @@ export function findNameRuns(
   for (let at = 0; at < words.length; at += 1) {
     if (!startsName(words, at, context)) continue;
     const to = runEnd(words, at, text);
-    const from = withoutOpener(words, { from: at, to });
-    runs.push({ from, to });
+    const run = { from: withoutOpener(words, { from: at, to }), to };
+    if (!isLoneAbbreviation(words, run)) runs.push(run);
     at = to - 1;
   }
   return runs;
@@ -45,6 +45,13 @@ function isNamePart({ capital, upper, initial, kind, word }: NameWord): boolean 
   if (initial) return true;
   if (upper) return word.length > 3 && (kind === 'given' || kind === 'family');
   return capital && kind !== 'common';
+}
+
+/** "JAMA" alone among small letters is an abbreviation, whatever the lists say. */
+function isLoneAbbreviation(words: readonly NameWord[], { from, to }: NameRun): boolean {
+  const word = words[from];
+  if (to - from > 1 || !word?.upper || word.word.length > 5) return false;
+  return ![words[from - 1], words[to]].some((other) => other?.upper);
 }
 
 function runEnd(words: readonly NameWord[], from: number, text: string): number {

@@ -21,7 +21,8 @@ export interface NameWord {
 
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
-const NUMBER = /\d/;
+/** Digits, and the endings of "I'm" or "They've". */
+const NO_NAME = /\d|'(?:m|ve|ll|re|d|t)$/i;
 
 export function readNameWords(reading: Reading, gazetteer: Gazetteer): NameWord[] {
   const { tokens, text, sentences } = reading;
@@ -36,7 +37,7 @@ export function readNameWords(reading: Reading, gazetteer: Gazetteer): NameWord[
 function readWord(token: Token, text: string, gazetteer: Gazetteer): NameWord {
   const word = token.base;
   const typed = isLower(text.charCodeAt(token.start)) ? '' : text.slice(token.start, token.end);
-  const name = typed !== '' && CAPITAL.test(typed) && !NUMBER.test(typed);
+  const name = typed !== '' && CAPITAL.test(typed) && !NO_NAME.test(typed);
   const initial = name && word.length === 1;
   const upper = name && !initial && !LOWER.test(typed.slice(0, word.length));
   return {

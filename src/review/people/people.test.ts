@@ -17,6 +17,9 @@ test.each([
   ['a Spanish name', 'Felicidades a Guadalupe Herrera por su alta', ['Guadalupe Herrera']],
   ['a French name', 'Merci à Thérèse Lefebvre pour son courage', ['Thérèse Lefebvre']],
   ['several names', 'Then Gabriela met Tobias', ['Gabriela', 'Tobias']],
+  ['a family', 'we called the Vandersloot family', ['Vandersloot']],
+  ['an officer who is no colleague', 'Officer Herrera asked for pie', ['Herrera']],
+  ['a lower-case name from a room', 'jessica from 12 waved', ['jessica']],
 ])('%s may be a patient', (...[, text, names]) => {
   expect(marked('person-name', text)).toEqual(names);
 });
@@ -40,6 +43,12 @@ test.each([
   ['public persons', 'Senator Herrera opened the ward'],
   ['weekdays and greetings', 'Happy Monday everyone, Good Morning!'],
   ['abbreviations', 'The ICU RN said OK, see the EKG'],
+  ['journals', 'New in JAMA today'],
+  ['contractions', "nights again and I'm proud"],
+  ['streets without a word', 'The shelter on Pine is open'],
+  ['saints and places', 'The Santa Inés choir'],
+  ['staff who were named before', 'Dr. Gabriela Herrera is back. Herrera smiled.'],
+  ['initials alone', 'Mr. K waved'],
 ])('%s are no patients', (...[, text]) => {
   expect(marked('person-name', text)).toEqual([]);
 });
@@ -87,6 +96,17 @@ test.each([
 test.each([
   ['Bed 9, aka "Big Sky," ate', 'aka "Big Sky,"'],
   ['we call him Captain Grumpy', 'we call him Captain Grumpy'],
+  ['the man in 4C we call Sunshine left', 'we call Sunshine'],
+  ['"The Mayor" as we call him', '"The Mayor" as we call him'],
+  ['Mr. Friendly waved', 'Mr. Friendly'],
+  ['Sir Naps-a-Lot is back', 'Sir Naps-a-Lot'],
 ])('nicknames in "%s"', (text, found) => {
   expect(marked('nickname', text)).toEqual([found]);
 });
+
+test.each([['known as a teaching hospital'], ['we call Security at night'], ['Mr. Brown waved']])(
+  'no nickname in "%s"',
+  (text) => {
+    expect(marked('nickname', text)).toEqual([]);
+  },
+);

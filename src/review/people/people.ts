@@ -2,6 +2,7 @@ import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
 import { createGazetteer } from './gazetteer';
 import { findHashtagNames } from './hashtag-names';
+import { findNicknames } from './nicknames';
 import { judgeRun } from './judge-run';
 import { findLowerNames } from './lower-names';
 import { findNameRuns } from './name-runs';
@@ -16,6 +17,7 @@ export interface PeopleDetectors {
   findPersonNames: Detector;
   findClinicianNames: Detector;
   findPublicFigures: Detector;
+  findNicknames: Detector;
 }
 
 interface People {
@@ -41,6 +43,7 @@ export function createPeopleDetectors(
     findPersonNames: (reading) => peopleOf(reading).person,
     findClinicianNames: (reading) => peopleOf(reading).clinician,
     findPublicFigures: (reading) => peopleOf(reading).public,
+    findNicknames: (reading) => findNicknames(reading, gazetteer),
   };
 
   function findPeople(reading: Reading): People {
@@ -64,7 +67,7 @@ export function createPeopleDetectors(
 function judgeAll(scene: Scene): Judged[] {
   const judged: Judged[] = [];
   for (const run of findNameRuns(scene.words, scene.text, scene.context)) {
-    const person = judgeRun(run, scene, judged.at(-1));
+    const person = judgeRun(run, scene, judged);
     if (person) judged.push({ ...run, person });
   }
   return judged;

@@ -21,9 +21,15 @@ function titleBefore(run: NameRun, scene: Scene): Person | undefined {
   const title = wordBefore(scene, run);
   const { context } = scene;
   if (!/^\.? ?$/.test(between(scene, title, wordAt(scene, run.from)))) return undefined;
-  if (context.clinicalTitles.has(title.word) || isJob(title, context)) return 'clinician';
+  if (context.clinicalTitles.has(title.word)) return 'clinician';
   if (context.publicTitles.has(title.word)) return 'public';
-  return context.titles.has(title.word) ? 'person' : undefined;
+  if (context.titles.has(title.word) && !isOfOffice(run, scene)) return 'person';
+  return isJob(title, context) ? 'clinician' : undefined;
+}
+
+/** "Chief Nursing Officer Lee" holds a job here; "Officer Lee" may be anybody. */
+function isOfOffice({ from }: NameRun, scene: Scene): boolean {
+  return isJob(wordAt(scene, from - 1), scene.context) && wordAt(scene, from - 2).capital;
 }
 
 /** "our surgeon Ana Ruiz"; "the nurse's Maria" is none. */
