@@ -1,5 +1,5 @@
 import type { Comparison } from '../../src';
-import { describeReply } from './reason';
+import { outlineOf } from './reason';
 import { agreement, findingsOf, sumUp } from './render-comparison';
 
 /** What two versions answer differently, as Markdown for a pull request. */
@@ -12,12 +12,8 @@ export function renderMarkdown(comparison: Comparison, title: string): string {
     table(
       ['Question', 'Before', 'After'],
       replies.map((changed) => {
-        const after = changed.reworded ? 'the same in other words' : describeReply(changed.after);
-        return [
-          [changed.entry.ask],
-          [describeReply(changed.before)],
-          [after, ...agreement(changed)],
-        ];
+        const after = changed.reworded ? ['the same in other words'] : outlineOf(changed.after);
+        return [[changed.entry.ask], outlineOf(changed.before), [...after, ...agreement(changed)]];
       }),
     ),
     table(
