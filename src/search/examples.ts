@@ -29,6 +29,8 @@ export function walkLabel(id: string): string {
   return `walk:${id}`;
 }
 
+/** A translated phrasing also speaks to English through its glosses, less surely than English does. */
+const TRANSLATED = 0.7;
 const SECOND_CLAUSE = 0.35;
 const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
@@ -122,5 +124,6 @@ function asked(
   texts: readonly string[],
   frame: Omit<Lesson, 'text' | 'weight' | 'asked'>,
 ): Lesson[] {
-  return texts.map((text) => ({ ...frame, text, weight: 1, asked: true }));
+  const weight = frame.lang === 'en' ? 1 : TRANSLATED;
+  return texts.map((text) => ({ ...frame, text, weight, asked: true }));
 }
