@@ -44,6 +44,8 @@ test.each([
   ['a ratio as one word', '1:8', 'at 1:8 again', ['1:8']],
   ['emoji, without their colors', '👍', 'ok 👍🏽', ['👍🏽']],
   ['hashtags', '#ad|#sponsored', 'So good #Ad', ['#Ad']],
+  ['a hashtag by its end', '#*er', 'at work #NorthsideER #ers', ['#NorthsideER']],
+  ['a handle by a part of it', '@*news*', 'ask @TheNewsDesk or @news', ['@TheNewsDesk']],
   ['abbreviations with stops', 'o.r. suite', 'the O.R. suite', ['O.R. suite']],
   ['styled letters', 'cancer', 'beat 𝓬𝓪𝓷𝓬𝓮𝓻 now', ['𝓬𝓪𝓷𝓬𝓮𝓻']],
   ['words with hidden characters', 'cancer', 'beat can\u200bcer now', ['can\u200bcer']],

@@ -17,13 +17,19 @@ export function createOrganizationDetectors(
   contacts: readonly Detector[],
 ): OrganizationDetectors {
   const { name, aliases, domains, handles, public_numbers: numbers } = organization;
+  const patterns = organization.handle_patterns.map(handlePattern);
   const names = namePattern([name, ...aliases]);
   const hosts = domains.map((domain) => domain.toLowerCase());
   const own = new Set(handles.map((handle) => `@${handle.toLowerCase().replace(/^@/, '')}`));
   const lines = new Set(numbers.map(digitsOf).filter((digits) => digits !== ''));
   const isOwn = (text: string): boolean => {
     const typed = text.toLowerCase();
-    return own.has(typed) || lines.has(digitsOf(text)) || hosts.some((host) => isOn(host, typed));
+    return (
+      own.has(typed) ||
+      lines.has(digitsOf(text)) ||
+      hosts.some((host) => isOn(host, typed)) ||
+      patterns.some((pattern) => pattern.test(typed))
+    );
   };
   const findContacts: Detector = (reading) =>
     contacts
@@ -38,6 +44,16 @@ export function createOrganizationDetectors(
         return !isOwn(typed) && !PUBLIC_LINE.test(typed);
       }),
   };
+}
+
+/** Handles on the pattern are ours: "NorthsideHealth_*". */
+function handlePattern(pattern: string): RegExp {
+  const parts = pattern
+    .toLowerCase()
+    .replace(/^@/, '')
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^@${parts.join('[\\w.]{1,60}')}$`);
 }
 
 function isOn(host: string, typed: string): boolean {

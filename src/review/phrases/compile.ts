@@ -7,10 +7,13 @@ export interface Slot {
   words: ReadonlySet<string>;
   prefixes: readonly string[];
   signals: readonly string[];
+  tags: readonly Tag[];
   any: boolean;
   /** Alternatives of several atoms, as "post-op". */
   sequences: readonly (readonly Slot[])[];
 }
+
+export type Tag = Extract<Atom, { kind: 'tag' }>;
 
 export type Step = Slot | { kind: 'gap'; most: number };
 
@@ -60,6 +63,7 @@ function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boole
     words,
     prefixes: [] as string[],
     signals: [] as string[],
+    tags: [] as Tag[],
     any: false,
     sequences: [] as Slot[][],
   };
@@ -70,6 +74,7 @@ function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boole
     else if (atom.kind === 'word') words.add(atom.word);
     else if (atom.kind === 'prefix') slot.prefixes.push(atom.prefix);
     else if (atom.kind === 'signal') slot.signals.push(atom.name);
+    else if (atom.kind === 'tag') slot.tags.push(atom);
     else slot.any = true;
   }
   return slot;
@@ -88,6 +93,12 @@ function isWords({ signals, sequences, any }: Slot): boolean {
   return signals.length === 0 && sequences.length === 0 && !any;
 }
 
+/** Whether a word is the #tag or @handle that an atom describes. */
+export function isTag(word: string, { sign, part, open }: Tag): boolean {
+  if (!word.startsWith(sign) || word.length <= part.length + 1) return false;
+  return open ? word.includes(part, 1) : word.endsWith(part);
+}
+
 function rarest(steps: readonly Step[]): number {
   const weights = steps.map((step) =>
     step.kind === 'gap' || step.optional ? Infinity : frequencyOf(step),
@@ -100,7 +111,7 @@ function frequencyOf(slot: Slot): number {
   let sum = slot.any ? 1000 : 0;
   for (const word of slot.words) sum += COMMON.get(word) ?? 0.1;
   for (const prefix of slot.prefixes) sum += prefix.length < 3 ? 10 : 0.5;
-  sum += slot.signals.length * 15;
+  sum += slot.signals.length * 15 + slot.tags.length * 0.1;
   for (const [first] of slot.sequences) if (first) sum += frequencyOf(first);
   return sum;
 }

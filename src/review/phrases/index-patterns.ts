@@ -1,6 +1,6 @@
 import type { Token } from '../tokens';
-import type { Pattern } from './compile';
-import { firstSlots } from './compile';
+import type { Pattern, Tag } from './compile';
+import { firstSlots, isTag } from './compile';
 
 /** Finds the patterns worth trying on a text, at a cost that does not grow with their number. */
 export interface PatternIndex {
@@ -11,11 +11,13 @@ export interface PatternIndex {
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   const words = new Map<string, number[]>();
   const prefixes = new Map<string, number[]>();
+  const tags: { tag: Tag; ids: number[] }[] = [];
   const everywhere: number[] = [];
   patterns.forEach(({ anchor }, id) => {
     for (const slot of firstSlots(anchor)) {
       for (const word of slot.words) push(words, word, id);
       for (const prefix of slot.prefixes) push(prefixes, prefix, id);
+      for (const tag of slot.tags) tags.push({ tag, ids: [id] });
       if (slot.any) everywhere.push(id);
     }
   });
@@ -34,6 +36,9 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
             if (length > word.length) break;
             note(found, prefixes.get(word.slice(0, length)), at);
           }
+        }
+        if ('#@'.includes(word.charAt(0))) {
+          for (const { tag, ids } of tags) if (isTag(word, tag)) note(found, ids, at);
         }
         note(found, everywhere, at);
       });

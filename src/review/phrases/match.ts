@@ -1,6 +1,7 @@
 import type { Mark, Marks } from '../marks';
 import type { Sentence } from '../sentences';
 import type { Token } from '../tokens';
+import { isTag } from './compile';
 import type { Pattern, Slot, Step } from './compile';
 
 /** What a pattern is matched on. */
@@ -122,5 +123,6 @@ function backward(step: Slot, at: number, walk: Walk): readonly number[] {
 function holds(step: Slot, { word, base }: Token): boolean {
   if (step.any || step.words.has(word)) return true;
   if (base !== word && step.words.has(base)) return true;
-  return step.prefixes.length > 0 && step.prefixes.some((prefix) => word.startsWith(prefix));
+  if (step.prefixes.some((prefix) => word.startsWith(prefix))) return true;
+  return step.tags.some((tag) => isTag(word, tag));
 }

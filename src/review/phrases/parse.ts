@@ -6,6 +6,8 @@ export type Atom =
   | { kind: 'word'; word: string }
   | { kind: 'prefix'; prefix: string }
   | { kind: 'any' }
+  /** A #tag or @handle with something in it, or at its end. */
+  | { kind: 'tag'; sign: string; part: string; open: boolean }
   | { kind: 'signal'; name: string };
 
 export type Element =
@@ -84,7 +86,11 @@ function plainAtom(word: string, open: boolean): Atom {
   return open ? { kind: 'prefix', prefix: word } : { kind: 'word', word };
 }
 
+const TAG = /^([#@])\*([^*]+)(\*?)$/;
+
 function parseWords(piece: string): Atom[] {
+  const [, sign, part, star] = TAG.exec(piece) ?? [];
+  if (sign && part) return [{ kind: 'tag', sign, part, open: star === '*' }];
   const open = piece.endsWith('*');
   const words = tokenize(open ? piece.slice(0, -1) : piece).map(({ word }) => word);
   const atoms: Atom[] = words.map((word) => ({ kind: 'word', word }));
