@@ -13,10 +13,12 @@ export function renderComparison(comparison: Comparison, title: string, layout: 
     paint(wrap(head, layout.width), INK.bold, layout),
     ...(edits.length > 0 ? [renderEdits(edits, layout)] : []),
     ...(replies.length > 0
-      ? [renderTable(columns('Question'), replies.map(replyRow), layout)]
+      ? [renderTable(columns('Question', layout), replies.map(replyRow), layout)]
       : []),
-    ...(reviews.length > 0 ? [renderTable(columns('Draft'), reviews.map(reviewRow), layout)] : []),
-    sumUp(comparison),
+    ...(reviews.length > 0
+      ? [renderTable(columns('Draft', layout), reviews.map(reviewRow), layout)]
+      : []),
+    wrap(sumUp(comparison), layout.width),
   ].join('\n\n');
 }
 
@@ -41,14 +43,12 @@ function count(amount: number, one: string, many: string): string {
   return `${amount === 0 ? 'no' : amount} ${amount === 1 ? one : many}`;
 }
 
-const RESULT_WIDTH = 22;
+/** The longest ids fit. */
+const MAX_RESULT_WIDTH = 22;
 
-function columns(title: string): { title: string; width?: number }[] {
-  return [
-    { title },
-    { title: 'Before', width: RESULT_WIDTH },
-    { title: 'After', width: RESULT_WIDTH },
-  ];
+function columns(title: string, layout: Layout): { title: string; width?: number }[] {
+  const width = Math.min(MAX_RESULT_WIDTH, Math.floor(layout.width / 3) - 2);
+  return [{ title }, { title: 'Before', width }, { title: 'After', width }];
 }
 
 function replyRow(changed: ChangedReply): Cell[] {

@@ -55,9 +55,12 @@ function renderPassage(passage: Passage, tone: Tone, layout: Layout): string {
 }
 
 function plain(content: readonly Inline[]): string {
-  return clean(
-    content
-      .map(({ text, href }) => (href === undefined || href === text ? text : `${text} (${href})`))
-      .join(''),
-  );
+  return clean(content.map(wordsOf).join(''));
+}
+
+/** A change is marked as "wdiff" does it. */
+function wordsOf({ text, href, struck, added }: Inline): string {
+  if (struck) return `[-${text}-]`;
+  if (added) return `{+${text}+}`;
+  return href === undefined || href === text ? text : `${text} (${href})`;
 }
