@@ -1,5 +1,4 @@
 import { createAnswers } from './answers';
-import type { Answers } from './answers';
 import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, readToken } from './domain';
 import type {
   AskRequest,
@@ -14,9 +13,8 @@ import type {
 } from './domain';
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
-import { createReviewer } from './review';
 import { createReviews } from './reviews';
-import { createSearch } from './search';
+import { createLanguageDetector, createSearch, languagesSchema } from './search';
 import type { Search } from './search';
 import { createTopics } from './topics';
 
@@ -35,7 +33,9 @@ export function createAssistant(
   search: Search = createSearch(knowledge),
 ): Assistant {
   const answers = createAnswers(knowledge);
-  const reviews = createReviews(knowledge, createReviewer(knowledge));
+  const languages = languagesSchema.parse(knowledge.wordData.get('languages') ?? {});
+  const detect = createLanguageDetector(languages);
+  const reviews = createReviews(knowledge, (text) => detect(text).lang);
   const messages = createMessages(knowledge);
   const readMessage = createMessageReader(knowledge);
   const topics = createTopics();
@@ -50,9 +50,23 @@ export function createAssistant(
       case 'check':
         return refuseDraft(request.draft, lang) ?? reviews.review(request.draft, lang);
       case 'act':
-        return act(request.token, lang, answers) ?? refusal('stale-action', lang);
+        return act(request.token, lang) ?? refusal('stale-action', lang);
       default:
         return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
+    }
+  }
+
+  function act(token: string, lang: Locale): Reply | undefined {
+    const pressed = readToken(token);
+    switch (pressed?.kind) {
+      case 'clause':
+        return answers.clause(pressed.clause, lang);
+      case 'walk':
+        return answers.walk(pressed.token, lang);
+      case 'review':
+        return reviews.update(pressed.token, lang);
+      default:
+        return pressed && help(pressed.topic, lang);
     }
   }
 
@@ -69,13 +83,6 @@ export function createAssistant(
       return { reply, message: messages.render(reply) };
     },
   };
-}
-
-function act(token: string, lang: Locale, answers: Answers): Reply | undefined {
-  const pressed = readToken(token);
-  if (pressed?.kind === 'clause') return answers.clause(pressed.clause, lang);
-  if (pressed?.kind === 'walk') return answers.walk(pressed.token, lang);
-  return pressed && help(pressed.topic, lang);
 }
 
 function help(topic: Help['topic'], lang: Locale): Help {

@@ -1,64 +1,67 @@
-import { citationOf, contactsOf } from './domain';
-import type { Draft, Finding, Knowledge, Locale, Review, ReviewVerdict } from './domain';
+import { citationOf, neutralTextOf } from './domain';
+import type { Draft, Finding, Knowledge, Locale, Offer, Review, ReviewUpdate } from './domain';
+import { askDoubts, createReviewer, createRewriter, createState } from './review';
+import { contactsFor, uncheckedOf } from './review-notes';
+import { createReviewUpdates } from './review-updates';
 
 /** Longest stretch of the draft that is repeated beside a finding, in UTF-16 code units. */
 const MAX_EXCERPT = 160;
+/** More ready texts than this bury the findings. */
+const MAX_OFFERS = 3;
 
-/** What the reviewer found, before it becomes a reply. */
-interface Reviewed {
-  verdict: ReviewVerdict;
-  findings: Finding[];
-  containsPatientDetails: boolean;
-  protectedSpeech: boolean;
-}
-
-/** Turns findings into a reply: excerpts, citations, whom to ask, what nobody looked at. */
+/** Turns findings into a reply: excerpts, citations, a rewrite, questions, ready texts, whom to ask. */
 export interface Reviews {
   review(draft: Draft, locale: Locale): Review;
+  /** The review after the answer that a button's token holds; undefined when nobody made the token. */
+  update(token: string, locale: Locale): ReviewUpdate | undefined;
 }
 
-export function createReviews(
-  knowledge: Knowledge,
-  reviewer: { review(draft: Draft): Reviewed },
-): Reviews {
+export function createReviews(knowledge: Knowledge, languageOf: (text: string) => Locale): Reviews {
+  const reviewer = createReviewer(knowledge);
+  const rewriter = createRewriter(knowledge, reviewer);
+  const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
+  const update = createReviewUpdates(knowledge, rules);
+
+  function offersFor(findings: readonly Finding[], lang: Locale): Offer[] {
+    const ids = new Set(findings.flatMap(({ rule }) => rules.get(rule)?.offers ?? []));
+    return [...ids].slice(0, MAX_OFFERS).flatMap((id) => neutralTextOf(knowledge, id, lang) ?? []);
+  }
+
   return {
+    update,
     review(draft, lang) {
-      const { verdict, findings, containsPatientDetails, protectedSpeech } = reviewer.review(draft);
-      const { account, platform, media } = draft;
+      const reviewed = reviewer.review(draft);
+      const { findings } = reviewed;
+      const { text, account, platform, media } = draft;
+      const spoken = languageOf(text);
+      const rewrite = rewriter.rewrite(draft, reviewed, spoken);
+      const state = createState(draft, findings, rules);
+      const wordsAt = (index: number): string =>
+        text.slice(findings[index]?.start, findings[index]?.end);
       return {
+        ...reviewed,
         kind: 'review',
         lang,
         fallback: false,
-        verdict,
         account,
         platform,
         media,
         findings: findings.map((finding) => ({
           ...finding,
-          excerpt: excerptOf(draft.text, finding),
+          excerpt: excerptOf(text, finding),
           citation: citationOf(knowledge, finding.clause, lang),
         })),
-        unchecked: uncheckedOf(draft),
-        containsPatientDetails,
-        protectedSpeech,
-        contacts: contactsOf(knowledge, contactIds(knowledge, findings)),
+        unchecked: uncheckedOf(media),
+        contacts: contactsFor(knowledge, findings[0]?.clause),
+        doubts: askDoubts(state, { rules, lang, wordsAt }),
+        offers: offersFor(findings, spoken),
+        ...(rewrite && { rewrite }),
       };
     },
   };
 }
 
-function contactIds({ clauses }: Knowledge, findings: readonly Finding[]): readonly string[] {
-  const [first] = findings;
-  return (first && clauses.get(first.clause)?.contacts) ?? ['social-media-team'];
-}
-
 function excerptOf(text: string, { start, end }: Finding): string {
   const words = text.slice(start, end);
   return words.length > MAX_EXCERPT ? `${words.slice(0, MAX_EXCERPT - 1)}…` : words;
-}
-
-/** Keys of "unchecked.*" in messages/labels.yml. */
-function uncheckedOf({ media }: Draft): string[] {
-  const always = ['truth', 'authorization', 'permission', 'language'];
-  return media === 'none' ? always : ['media', ...always];
 }

@@ -5,6 +5,19 @@ import { renderCards } from '../teams/render-card';
 
 const assistant = openAssistant('knowledge');
 
+/** A draft whose review asks something, holds a rewrite and offers a ready text. */
+const ASKING: Request = {
+  kind: 'check',
+  draft: {
+    text: 'Grace finally got off the vent, what a day!\nI love this hospital. In room 214 they sang @bea.knits your referral is ready.',
+    account: 'personal',
+    platform: 'x',
+    media: 'photo',
+    alt: false,
+  },
+};
+const [answer] = assistant.handle(ASKING).message.actions;
+
 /** One request for each kind of reply. The type says it when a kind is missing. */
 const REQUESTS: Record<ReplyKind, Request> = {
   answer: { kind: 'ask', text: 'a patient would like to follow me on instagram, may I let them?' },
@@ -20,6 +33,7 @@ const REQUESTS: Record<ReplyKind, Request> = {
       alt: false,
     },
   },
+  'review-update': { kind: 'act', token: answer?.token ?? '' },
   clause: { kind: 'act', token: 'clause:phi-images' },
   emergency: { kind: 'ask', text: 'i want to kill myself' },
   'small-talk': { kind: 'ask', text: 'thank you!' },

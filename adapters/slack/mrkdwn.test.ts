@@ -15,6 +15,19 @@ describe('text in Slack', () => {
     );
   });
 
+  it('shows what a rewrite takes out and puts in, also inside a word', () => {
+    const content = [
+      { text: 'Rosa', struck: true },
+      { text: 'A patient', added: true },
+      { text: ' rang it' },
+      { text: ', room 4', struck: true },
+      { text: '.' },
+    ];
+    expect(toMrkdwn(content).replaceAll('\u200B', '|')).toBe(
+      '~Rosa~|*A patient* rang it|~, room 4~|.',
+    );
+  });
+
   it.each([
     'press@northside.example',
     'ana_rowe@northside.example',

@@ -5,7 +5,19 @@ const GLUE = '\u200B';
 
 /** Inline text as Slack's mrkdwn. Text is literal: it can neither ping, nor link, nor change its look. */
 export function toMrkdwn(content: readonly Inline[]): string {
-  return content.map(toMark).join('');
+  return content
+    .map((inline, index) => glueBefore(inline, content[index - 1]) + toMark(inline))
+    .join('');
+}
+
+/** Slack reads a mark only beside a blank or sign: words of a change may touch letters. */
+function glueBefore(inline: Inline, last: Inline | undefined): string {
+  if (!last || !(isChange(inline) || isChange(last))) return '';
+  return /\S$/.test(last.text) && /^\S/.test(inline.text) ? GLUE : '';
+}
+
+function isChange({ struck, added }: Inline): boolean {
+  return struck === true || added === true;
 }
 
 /** For places without any markup: headers, buttons, notifications. */
@@ -30,12 +42,13 @@ function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function toMark({ text, strong, emphasis, code, href }: Inline): string {
+function toMark({ text, strong, emphasis, code, href, struck, added }: Inline): string {
   const escaped = escapeText(text);
   if (href !== undefined && /^(?:https?|mailto|tel):/.test(href))
     return `<${encodeURI(decode(href))}|${escaped}>`;
   if (code) return `\`${escapeEntities(text).replaceAll('`', "'")}\``;
-  if (strong) return wrap(escaped, '*');
+  if (struck) return wrap(escaped, '~');
+  if (strong || added) return wrap(escaped, '*');
   if (emphasis) return wrap(escaped, '_');
   return escaped;
 }

@@ -43,9 +43,12 @@ export async function handlePress(
   return desk.answer(user, { kind: 'act', token: action.value ?? '', locale, conversation });
 }
 
-/** Reading a clause must not make the answer or the review go away that led to it. */
+/**
+ * Reading a clause must not make the answer or the review go away that led to it. Nor must a new
+ * verdict: the words of the draft are marked in the review alone.
+ */
 function isReading({ reply }: Handled): boolean {
-  return reply.kind === 'clause' || reply.kind === 'help';
+  return ['clause', 'help', 'review-update'].includes(reply.kind);
 }
 
 function isEphemeral({ body }: Press): boolean {

@@ -16,6 +16,8 @@ export interface TextRun {
   text: string;
   weight?: 'Bolder';
   italic?: boolean;
+  strikethrough?: boolean;
+  underline?: boolean;
   fontType?: 'Monospace';
   isSubtle?: boolean;
   size?: 'Small';

@@ -5,7 +5,8 @@ import type {
   MessagingExtensionActionResponse,
 } from 'botbuilder';
 import { ACCOUNTS, MEDIA, PLATFORMS } from '../../src/index';
-import type { Assistant, Handled, Platform } from '../../src/index';
+import type { Action, Assistant, Handled, Platform } from '../../src/index';
+import { pressedToken } from './activity';
 import { card } from './card';
 import type { AdaptiveCard, CardAction, CardElement } from './card';
 import { localeOf, readDialog, readHandedOver, readPress } from './read-request';
@@ -35,31 +36,61 @@ export function openCheckDialog(
   return dialog(words.dialog.title, card(formOf(words, text), words.dialog.title, locale));
 }
 
-/** The form was sent: shows the review in the same dialog, which nobody else can see. */
+/** The form was sent, or a question answered: shows the review in the same dialog, which nobody else can see. */
 export function answerCheckDialog(
   activity: Activity,
   action: MessagingExtensionAction,
   assistant: Assistant,
 ): MessagingExtensionActionResponse {
-  const handled = assistant.handle(readDialog(action.data, activity));
+  const press = (token: string): Handled => assistant.handle(readPress(token, activity));
+  const token = pressedToken(action.data);
+  const handled =
+    token === undefined ? assistant.handle(readDialog(action.data, activity)) : press(token);
   const { dialog: words } = wordsFor(localeOf(activity));
-  const clauses = handled.message.actions.flatMap(({ label, token }, index) => {
-    const opened = assistant.handle(readPress(token, activity));
-    return opened.reply.kind === 'clause' ? unfolding(label, opened, `more-${index}`) : [];
-  });
-  const body = [...renderBody(handled.message), ...clauses];
+  const actions = handled.message.actions.flatMap((button, index) =>
+    actionIn(handled, { button, id: `more-${index}` }, press),
+  );
+  const body = [...renderBody(handled.message), ...actions];
   return dialog(words.resultTitle, card(body, handled.message.summary, handled.reply.lang));
 }
 
-/** A dialog cannot open a second message, so the clause is in it already, folded. */
-function unfolding(title: string, { message }: Handled, id: string): CardElement[] {
+/**
+ * A dialog cannot open a second message, so what a button leads to is in it already, folded. Only
+ * the questions after a first answer send the dialog again: folded too, they would not fit.
+ */
+function actionIn(
+  { reply }: Handled,
+  { button: { label, token }, id }: { button: Action; id: string },
+  press: (token: string) => Handled,
+): CardElement[] {
+  const opened = press(token);
+  const isUpdate = opened.reply.kind === 'review-update';
+  if (isUpdate && reply.kind === 'review-update') return [submitting(label, token)];
+  return unfolding(label, id, [
+    ...renderBody(opened.message),
+    ...answersOf(opened).map((answer) => submitting(answer.label, answer.token)),
+  ]);
+}
+
+/** The answers to what is still asked. */
+function answersOf({ reply }: Handled): { label: string; token: string }[] {
+  if (reply.kind !== 'review-update') return [];
+  return reply.doubts.flatMap(({ clears, keeps }) => [clears, keeps]);
+}
+
+function submitting(title: string, token: string): CardElement {
+  const action: CardAction = { type: 'Action.Submit', title, data: { token } };
+  return { type: 'ActionSet', spacing: 'Small', actions: [action] };
+}
+
+function unfolding(title: string, id: string, items: CardElement[]): CardElement[] {
   return [
     {
       type: 'ActionSet',
       spacing: 'Small',
       actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }],
     },
-    { type: 'Container', id, isVisible: false, separator: true, items: renderBody(message) },
+    { type: 'Container', id, isVisible: false, separator: true, items },
   ];
 }
 

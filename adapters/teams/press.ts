@@ -43,9 +43,12 @@ export async function answerSubmit(context: TurnContext, token: string, desk: De
   await deliver(context, handled, desk);
 }
 
-/** Reading a clause must not make the answer or the review go away that led to it. */
+/**
+ * Reading a clause must not make the answer or the review go away that led to it. Nor must a new
+ * verdict: the words of the draft are marked in the review alone.
+ */
 function opensBeside({ reply }: Handled): boolean {
-  return reply.kind === 'clause' || reply.kind === 'help';
+  return ['clause', 'help', 'review-update'].includes(reply.kind);
 }
 
 /** Without this the old card comes back when the chat is opened again. */

@@ -142,11 +142,13 @@ function itemOf(content: readonly Inline[]): CardElement {
 }
 
 /** Text runs know no Markdown and no HTML: what stands in them is shown as it is. */
-function runOf({ text, strong, emphasis, code, href }: Inline): TextRun {
+function runOf({ text, strong, emphasis, code, href, struck, added }: Inline): TextRun {
   return {
     type: 'TextRun',
     text: withoutFunctions(text),
-    ...(strong && { weight: 'Bolder' }),
+    ...((strong || added) && { weight: 'Bolder' }),
+    ...(struck && { strikethrough: true }),
+    ...(added && { underline: true }),
     ...(emphasis && { italic: true }),
     ...(code && { fontType: 'Monospace' }),
     ...(isWebAddress(href) && { selectAction: { type: 'Action.OpenUrl', url: href, title: text } }),

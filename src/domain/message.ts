@@ -8,6 +8,10 @@ export interface Inline {
   emphasis?: boolean;
   code?: boolean;
   href?: string;
+  /** Words that a rewrite takes out. */
+  struck?: boolean;
+  /** Words that a rewrite puts in. */
+  added?: boolean;
 }
 
 /** A block of a message, in reading order. `note` is small print. */

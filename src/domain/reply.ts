@@ -132,6 +132,46 @@ export interface Review extends ReplyBase {
   /** True when the draft is protected talk on working conditions. */
   protectedSpeech: boolean;
   contacts: Contact[];
+  /** Absent where no words that can go would make the verdict better. */
+  rewrite?: Rewrite;
+  /** In order of their points. */
+  doubts: Doubt[];
+  /** Ready texts for what was found, in the draft's language. */
+  offers: Offer[];
+}
+
+/** Findings of one rule after the author's answers; the draft itself is gone. */
+export interface StandingFinding {
+  /** Numbers of the findings in the review, from 1. */
+  points: number[];
+  rule: string;
+  title: string;
+  severity: Severity;
+  why: string;
+  suggestion: string;
+  citation: Citation;
+  /** True while the question about it is open. */
+  unsure: boolean;
+}
+
+/** A review after its author answered a doubt: what still stands, from the button alone. */
+export interface ReviewUpdate extends ReplyBase {
+  kind: 'review-update';
+  verdict: ReviewVerdict;
+  account: Account;
+  platform: Platform;
+  media: Media;
+  /** Severest first. */
+  findings: StandingFinding[];
+  /** Numbers of the findings that the answers took away. */
+  cleared: number[];
+  /** True when the review had more findings than a button holds; they count for the verdict. */
+  more: boolean;
+  doubts: Doubt[];
+  unchecked: string[];
+  containsPatientDetails: boolean;
+  protectedSpeech: boolean;
+  contacts: Contact[];
 }
 
 /** The whole of one clause. */
@@ -161,7 +201,7 @@ export interface SmallTalk extends ReplyBase {
 
 export interface Help extends ReplyBase {
   kind: 'help';
-  topic: 'overview' | 'welcome' | 'check';
+  topic: 'overview' | 'welcome' | 'check' | 'posted';
 }
 
 /** What was sent cannot be read: empty, too long, a button from an older version. */
@@ -180,5 +220,14 @@ export interface Refusal extends ReplyBase {
 
 /** What the core returns. */
 export type Reply =
-  Answer | Clarification | NoAnswer | Review | ClauseReply | Emergency | SmallTalk | Help | Refusal;
+  | Answer
+  | Clarification
+  | NoAnswer
+  | Review
+  | ReviewUpdate
+  | ClauseReply
+  | Emergency
+  | SmallTalk
+  | Help
+  | Refusal;
 export type ReplyKind = Reply['kind'];

@@ -1,5 +1,5 @@
 import { clauseToken, helpToken } from '../domain';
-import type { Action, Citation, Reply } from '../domain';
+import type { Action, Citation, Reply, Review, ReviewUpdate } from '../domain';
 
 /** Longest button text that Slack and Teams both show. */
 const MAX_LABEL = 75;
@@ -23,14 +23,30 @@ export function actionsOf(reply: Reply, word: Word): Action[] {
     case 'no-answer':
       return [...clauseButtons(reply.nearest, word), helpButton(word)];
     case 'review':
-      return clauseButtons(distinct(reply.findings.map(({ citation }) => citation)), word);
+    case 'review-update':
+      return reviewActions(reply, word);
     default:
       return helpActions(reply, word);
   }
 }
 
+/** First what settles the verdict, then what to do about it, then what to read. */
+function reviewActions({ verdict, doubts, findings }: Review | ReviewUpdate, word: Word): Action[] {
+  const cited = distinct(findings.map(({ citation }) => citation));
+  return [
+    ...doubts.flatMap(({ clears, keeps }) => [
+      button(clears.label, clears.token),
+      button(keeps.label, keeps.token),
+    ]),
+    ...(verdict === 'block' ? [button(word('button.posted'), helpToken('posted'))] : []),
+    ...clauseButtons(cited, word),
+  ];
+}
+
 function helpActions(reply: Reply, word: Word): Action[] {
   if (reply.kind === 'refusal' || reply.kind === 'small-talk') return [helpButton(word)];
+  if (reply.kind === 'help' && reply.topic === 'posted')
+    return [button(word('button.clause'), clauseToken(word('posted.clause')))];
   if (reply.kind !== 'help' || reply.topic === 'check') return [];
   return [button(word('button.check-help'), helpToken('check'))];
 }

@@ -9,6 +9,7 @@ const TEMPLATES: readonly (ReplyKind | 'footer')[] = [
   'clarification',
   'no-answer',
   'review',
+  'review-update',
   'clause',
   'emergency',
   'small-talk',
@@ -52,7 +53,7 @@ function toneOf(reply: Reply): Tone {
 
 function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
-  return reply.kind === 'review' || reply.kind === 'emergency';
+  return ['review', 'review-update', 'emergency'].includes(reply.kind);
 }
 
 /** The heading and the first sentence after it. */

@@ -27,6 +27,19 @@ describe('the Markdown that owners write', () => {
     ]);
   });
 
+  it('shows what a rewrite takes out and puts in', () => {
+    expect(readPassages('> {--Rosa--}{++A patient++} rang\\{--')).toEqual([
+      {
+        kind: 'quote',
+        content: [
+          { text: 'Rosa', struck: true },
+          { text: 'A patient', added: true },
+          { text: ' rang{--' },
+        ],
+      },
+    ]);
+  });
+
   it('joins the lines of a paragraph: platforms wrap by themselves', () => {
     expect(readPassages('one\ntwo')).toEqual([
       { kind: 'paragraph', content: [{ text: 'one two' }] },
@@ -55,6 +68,7 @@ describe('text that a person typed', () => {
     '[no](http://l.example)',
     '1. no list',
     '<!channel>',
+    '{--no change--}',
   ])('%j is shown as it is', (typed) => {
     expect(readPassages(`> ${literal(typed)}`)).toEqual([
       { kind: 'quote', content: [{ text: typed }] },

@@ -15,6 +15,21 @@ const parser = new MarkdownIt('zero', { html: false }).enable([
   'newline',
 ]);
 
+/** What a rewrite takes out and puts in: {--old--}{++new++}. */
+const CHANGES: Record<string, string> = {
+  '{--': 'struck_open',
+  '--}': 'struck_close',
+  '{++': 'added_open',
+  '++}': 'added_close',
+};
+parser.inline.ruler.after('text', 'change', (state, silent) => {
+  const type = CHANGES[state.src.slice(state.pos, state.pos + 3)];
+  if (type === undefined) return false;
+  if (!silent) state.push(type, '', 0);
+  state.pos += 3;
+  return true;
+});
+
 /** Headings of this level are small print. */
 const NOTE_LEVEL = 'h6';
 
@@ -70,6 +85,10 @@ const MARKS: Record<string, (look: Look, token: Token) => Look> = {
   em_close: ({ emphasis: _, ...look }) => look,
   link_open: (look, token) => ({ ...look, href: token.attrGet('href') ?? '' }),
   link_close: ({ href: _, ...look }) => look,
+  struck_open: (look) => ({ ...look, struck: true }),
+  struck_close: ({ struck: _, ...look }) => look,
+  added_open: (look) => ({ ...look, added: true }),
+  added_close: ({ added: _, ...look }) => look,
 };
 
 function readInlines(tokens: readonly Token[]): Inline[] {
@@ -97,8 +116,8 @@ function append(inlines: Inline[], next: Inline): void {
   else inlines.push(next);
 }
 
+const LOOKS = ['strong', 'emphasis', 'code', 'href', 'struck', 'added'] as const;
+
 function sameLook(a: Inline, b: Inline): boolean {
-  return (
-    a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code && a.href === b.href
-  );
+  return LOOKS.every((look) => a[look] === b[look]);
 }

@@ -1,5 +1,9 @@
-import type { Knowledge, Reply } from '../domain';
+import type { Finding, Knowledge, Reply, Review, ReviewUpdate, Rewrite } from '../domain';
 import { literal } from './markdown';
+import { rewriteLines } from './rewrite-lines';
+
+/** Longest stretch that is named beside what a rewrite leaves to do. */
+const MAX_WORDS_LEFT = 60;
 
 /** What a template sees: the reply's own fields, plus what its wording needs. */
 export function templateData(
@@ -14,15 +18,17 @@ export function templateData(
     case 'clarification':
       return { ...base, citation: reply.citations[0] };
     case 'review':
+      return { ...base, ...reviewData(reply), ...reviewNotes(reply, knowledge, word) };
+    case 'review-update':
       return {
         ...base,
+        ...reviewNotes(reply, knowledge, word),
         findings: reply.findings.map((finding) => ({
           ...finding,
-          excerpt: literal(finding.excerpt),
+          why: finding.why.replace('{cues}', word('review.cues')),
+          numbers: finding.points.join(', '),
         })),
-        ruleCount: knowledge.rules.length,
-        privacy: organization.contacts['privacy-office'],
-        uncheckedWords: reply.unchecked.map((id) => word(`unchecked.${id}`)),
+        clearedPoints: reply.cleared.join(', '),
       };
     case 'emergency':
       return {
@@ -32,12 +38,53 @@ export function templateData(
       };
     case 'small-talk':
     case 'help':
-      return { ...base, [reply.topic]: true };
+      return {
+        ...base,
+        [reply.topic]: true,
+        privacy: organization.contacts['privacy-office'],
+      };
     case 'refusal':
       return { ...base, [reply.reason]: true };
     default:
       return base;
   }
+}
+
+/** Everything that was typed stands there literally. */
+function reviewData({ findings, doubts, offers, rewrite }: Review): object {
+  return {
+    findings: findings.map((finding, index) => ({
+      ...finding,
+      excerpt: literal(finding.excerpt),
+      ask: literal(doubts.find(({ point }) => point === index + 1)?.ask ?? ''),
+    })),
+    offers: offers.map((offer) => ({ ...offer, text: literal(offer.text) })),
+    ...(rewrite && {
+      rewrite: {
+        ...rewrite,
+        ...rewriteLines(rewrite),
+        left: rewrite.left.map((finding) => ({ ...finding, words: wordsLeft(rewrite, finding) })),
+      },
+    }),
+  };
+}
+
+function wordsLeft({ text }: Rewrite, { start, end }: Finding): string {
+  const words = text.slice(start, end);
+  return literal(words.length > MAX_WORDS_LEFT ? `${words.slice(0, MAX_WORDS_LEFT)}…` : words);
+}
+
+function reviewNotes(
+  { unchecked, doubts }: Review | ReviewUpdate,
+  { rules, organization }: Knowledge,
+  word: (key: string) => string,
+): object {
+  return {
+    ruleCount: rules.length,
+    privacy: organization.contacts['privacy-office'],
+    uncheckedWords: unchecked.map((id) => word(`unchecked.${id}`)),
+    questions: doubts.map(({ point, ask }) => ({ point, ask: literal(ask) })),
+  };
 }
 
 function contactOf(reply: Reply, { organization }: Knowledge): object | undefined {

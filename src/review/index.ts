@@ -1,6 +1,10 @@
+export { askDoubts } from './doubts/ask-doubts';
+export { createState, isCleared, isOpen, verdictOf } from './doubts/state';
+export type { Point, ReviewState } from './doubts/state';
+export { ruleCodes, readStateToken } from './doubts/state-token';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './identifiers';
 export type { Identifier, IdentifierFinder } from './identifiers';
-export { createReviewer } from './reviewer';
+export { createReviewer, isPatientDetail } from './reviewer';
 export { createRewriter } from './rewrite/rewriter';
 export { rewriteWordsSchema } from './rewrite/words';
 export { validateRules } from './validate-rules';

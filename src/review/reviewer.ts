@@ -41,7 +41,9 @@ export function createReviewer(knowledge: ReviewKnowledge): Reviewer {
       return {
         verdict: verdictOf(findings),
         findings,
-        containsPatientDetails: findings.some(isPatientDetail),
+        containsPatientDetails: findings.some((finding) =>
+          isPatientDetail({ ...finding, isMarked: finding.end > 0 }),
+        ),
         protectedSpeech: findings.some(({ rule }) => byId.get(rule)?.suppresses.length),
       };
     },
@@ -63,6 +65,12 @@ function findingsOf({ rule, traps }: CompiledRule, reading: Reading): Finding[] 
   return caught.length === 0 ? [] : toFindings(rule, caught, reading);
 }
 
-function isPatientDetail({ rule, severity, unsure, end }: Finding): boolean {
-  return rule.startsWith('phi.') && severity === 'block' && !unsure && end > 0;
+/** Whether a hit means that the draft itself holds details about a patient. */
+export function isPatientDetail({
+  rule,
+  severity,
+  unsure,
+  isMarked,
+}: Pick<Finding, 'rule' | 'severity' | 'unsure'> & { isMarked: boolean }): boolean {
+  return rule.startsWith('phi.') && severity === 'block' && !unsure && isMarked;
 }

@@ -173,6 +173,8 @@ function review(text: string): Handled {
       containsPatientDetails: true,
       protectedSpeech: false,
       contacts: [CONTACT],
+      doubts: [],
+      offers: [],
       ...BASE,
     },
     {

@@ -60,7 +60,7 @@ function drawText({ type, text }: SlackText): HTMLElement {
   return element('div', '', lines);
 }
 
-const MARKS = /(\*[^*\n]+\*|_[^_\n]+_|`[^`\n]+`|<https?:[^>|\s]+(?:\|[^>]*)?>)/;
+const MARKS = /(\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|`[^`\n]+`|<https?:[^>|\s]+(?:\|[^>]*)?>)/;
 
 function drawMrkdwn(text: string): Node[] {
   return text
@@ -73,6 +73,7 @@ function drawMark(part: string): Node {
   const inner = unescape(part.slice(1, -1));
   if (/^\*.+\*$/.test(part)) return element('strong', '', [inner]);
   if (/^_.+_$/.test(part)) return element('em', '', [inner]);
+  if (/^~.+~$/.test(part)) return element('del', '', [inner]);
   if (/^`.+`$/.test(part)) return element('code', '', [inner]);
   if (/^<http.+>$/.test(part)) return drawLink(inner);
   return document.createTextNode(unescape(part));

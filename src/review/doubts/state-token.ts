@@ -1,0 +1,93 @@
+import { ACCOUNTS, MAX_TOKEN_LENGTH, MEDIA, PLATFORMS, SEVERITIES } from '../../domain';
+import type { ReviewVerdict } from '../../domain';
+import type { DoubtAnswer, Point, ReviewState } from './state';
+
+const ANSWERS: readonly DoubtAnswer[] = ['open', 'clears', 'keeps'];
+const VERDICTS: readonly ReviewVerdict[] = ['clear', ...SEVERITIES];
+/** Digits of a rule's code. */
+const CODE_LENGTH = 4;
+const TOKEN = /^review:([0-9a-z]{3}):([0-9]*):([0-9])((?:[0-9a-z]{6})*)$/;
+
+/**
+ * "review:040:10:0…": where the draft goes, the answers, the rest, and six signs a finding: severity,
+ * doubt, and a code that stands for its rule. A code is made from the rule's id, so that a button
+ * outlives a change of the content.
+ */
+export function writeStateToken({
+  account,
+  platform,
+  media,
+  points,
+  answers,
+  rest,
+}: ReviewState): string {
+  const place = [ACCOUNTS.indexOf(account), PLATFORMS.indexOf(platform), MEDIA.indexOf(media)];
+  return [
+    'review',
+    place.map(toDigit).join(''),
+    answers.map((answer) => ANSWERS.indexOf(answer)).join(''),
+    toDigit(VERDICTS.indexOf(rest)) + points.map(writePoint).join(''),
+  ].join(':');
+}
+
+/** Undefined for what no review of these rules has written. */
+export function readStateToken(
+  token: string,
+  ruleOf: ReadonlyMap<string, string>,
+): ReviewState | undefined {
+  if (token.length > MAX_TOKEN_LENGTH) return undefined;
+  const [, place = '', given = '', rest = '', pieces = ''] = TOKEN.exec(token) ?? [];
+  const [account, platform, media] = [
+    ACCOUNTS[fromDigit(place[0])],
+    PLATFORMS[fromDigit(place[1])],
+    MEDIA[fromDigit(place[2])],
+  ];
+  const worst = VERDICTS[fromDigit(rest)];
+  if (!account || !platform || !media || !worst) return undefined;
+  const answers = Array.from(given, (digit) => ANSWERS[fromDigit(digit)]).filter(isKnown);
+  const signs = pieces.match(/.{6}/g) ?? [];
+  const points = signs.map((sign) => readPoint(sign, ruleOf)).filter(isKnown);
+  const isWhole = answers.length === given.length && points.length === signs.length;
+  const hangs = points.every(({ doubt = -1 }) => doubt < answers.length);
+  return isWhole && hangs ? { account, platform, media, points, answers, rest: worst } : undefined;
+}
+
+/** Every rule's code with its id. */
+export function ruleCodes(ids: Iterable<string>): Map<string, string> {
+  return new Map(Array.from(ids, (id) => [codeOf(id), id]));
+}
+
+/** FNV-1a, shortened. */
+function codeOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(CODE_LENGTH, '0').slice(-CODE_LENGTH);
+}
+
+/** Severities count up from 0, or from 3 where the draft as a whole is meant; doubts from 1. */
+function writePoint({ rule, severity, isMarked, doubt }: Point): string {
+  const rank = SEVERITIES.indexOf(severity) + (isMarked ? 0 : SEVERITIES.length);
+  return toDigit(rank) + toDigit(doubt === undefined ? 0 : doubt + 1) + codeOf(rule);
+}
+
+function readPoint(piece: string, ruleOf: ReadonlyMap<string, string>): Point | undefined {
+  const rank = fromDigit(piece[0]);
+  const doubt = fromDigit(piece[1]) - 1;
+  const rule = ruleOf.get(piece.slice(2));
+  const severity = SEVERITIES[rank % SEVERITIES.length];
+  if (rule === undefined || !severity || rank >= 2 * SEVERITIES.length) return undefined;
+  const isMarked = rank < SEVERITIES.length;
+  return { rule, severity, isMarked, ...(doubt >= 0 && { doubt }) };
+}
+
+function isKnown<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+function toDigit(number: number): string {
+  return number.toString(36);
+}
+
+function fromDigit(digit = ''): number {
+  return Number.parseInt(digit || '-', 36);
+}
