@@ -6,7 +6,7 @@ import type { Topic } from '../topics';
 /** The number itself: some letters, at least two digits, no blank inside. */
 const NUMBER = '#?(?:[A-Z]{1,4}[- ]?)?(?:\\d[\\dA-Z-]{2,19}|\\d{2,3})';
 const BETWEEN =
-  '(?: (?:number|numbers|no|nr|num|id|ids|code|card|is|was|ends? in|ending in|ending|starts with|with|de|n[uú]mero|n[º°o]))*[.:# ]{0,3}(?:(?:is|was|of|es|est) )?';
+  '(?: (?:number|numbers|no|nr|num|id|ids|ref|reference|code|card|is|was|ends? in|ending in|ending|starts with|with|de|n[uú]mero|n[º°o]))*[.:# ]{0,3}(?:(?:is|was|of|es|est) )?';
 const RECORD =
   'mrns?|mr ?#|medical records?|health records?|chart|patient|pt|record|accession|encounter|visit|csn|fin|case|' +
   'member|policy|plan|claim|group|subscriber|beneficiary|medicare|medicaid|health card|insurance|ohip|phn|hcn|' +
@@ -33,7 +33,10 @@ const DEVICES = labelled(
   DEVICE,
   '#?[A-Z]{0,5}[- ]?\\d[\\dA-Z-]{3,24}|[A-Z]{2,4}\\d[\\dA-Z-]{3,20}',
 );
-const PLATES = labelled(PLATE, '[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?:[- ][A-Z0-9]{1,4})?');
+const PLATES = labelled(
+  `(?:${PLATE})(?: [a-z]{1,8}){0,5} (?:reads|says|shows)|${PLATE}`,
+  '[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?:[- ][A-Z0-9]{1,4})?',
+);
 /** "00718264 is her MRN". */
 const AFTER = words(
   `\\d{5,12}(?: is| as|,)? (?:(?:the|her|his|their|an?|my|your) )?(?:mrn|medical record|chart number|record number|member id|policy number|account number)`,
@@ -70,15 +73,18 @@ export function findDeviceSerials(reading: Reading): Span[] {
 }
 
 export function findPlates(reading: Reading): Span[] {
-  return findNear(reading, ['plate'], PLATES)
-    .map((span) => capitalsOnly(numberOnly(span, reading.text), reading.text))
-    .filter(({ start, end }) => /\d/.test(reading.text.slice(start, end)));
+  return findNear(reading, ['plate'], PLATES).flatMap((span) => plateOnly(span, reading.text));
 }
 
-/** A plate is typed in capitals; small letters after it are the sentence going on. */
-function capitalsOnly({ start, end }: Span, text: string): Span {
-  const [plate = ''] = /^[A-Z0-9]+(?:[- ][A-Z0-9]+)*(?![a-z])/.exec(text.slice(start, end)) ?? [];
-  return { start, end: start + (/[A-Z]/.test(plate) ? plate.length : 0) };
+/** A plate is typed in capitals; small letters around it are the sentence. */
+const CAPITALS = /(?<![A-Za-z0-9])[A-Z0-9]{1,4}(?:[- ]?[A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9])/g;
+
+function plateOnly({ start, end }: Span, text: string): Span[] {
+  for (const { index, 0: plate } of text.slice(start, end).matchAll(CAPITALS)) {
+    if (!/\d/.test(plate) || !/[A-Z]/.test(plate)) continue;
+    return [{ start: start + index, end: start + index + plate.length }];
+  }
+  return [];
 }
 
 function findLabelled(reading: Reading, topic: Topic, pattern: RegExp): Span[] {
