@@ -7,6 +7,7 @@ import {
   isPatientDetail,
   ruleCodes,
   readStateToken,
+  severityOf,
   verdictOf,
 } from './review';
 import type { Point, ReviewState } from './review';
@@ -48,7 +49,7 @@ export function createReviewUpdates(
     state.points.forEach((point, index) => {
       const rule = rules.get(point.rule);
       if (!rule || isCleared(state, point)) return;
-      const { severity } = point;
+      const severity = severityOf(state, point);
       const unsure = isOpen(state, point);
       const key = `${rule.id} ${severity} ${unsure}`;
       const group = groups.get(key);
@@ -66,5 +67,8 @@ export function createReviewUpdates(
 
 function isSurePatientDetail(state: ReviewState, point: Point): boolean {
   const unsure = isOpen(state, point);
-  return !isCleared(state, point) && isPatientDetail({ ...point, unsure });
+  return (
+    !isCleared(state, point) &&
+    isPatientDetail({ ...point, unsure, severity: severityOf(state, point) })
+  );
 }

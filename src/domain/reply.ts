@@ -78,6 +78,8 @@ export interface Finding {
   suggestion: string;
   /** True when only the author can say whether it is a hit; it is then put as a question. */
   unsure: boolean;
+  /** Severity once the author says that it is a hit. */
+  confirmed: Severity;
   /** How a rewrite can mend it. */
   mending: Mending;
 }

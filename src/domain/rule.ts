@@ -36,6 +36,8 @@ export const trapSchema = z.strictObject({
   severity: severitySchema.optional(),
   /** Overrides the rule's rewrite. */
   rewrite: mendingSchema.optional(),
+  /** Severity once the author says that an unsure hit is one; the same when left out. */
+  confirmed: severitySchema.optional(),
   /**
    * Only the author can say whether this is a hit: it is put as the rule's doubt. A list: only
    * where one of these marks the words found.

@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, Reply, Review, ReviewUpdate, Rewrite } from '../domain';
+import type { Doubt, Finding, Knowledge, Reply, Review, ReviewUpdate, Rewrite } from '../domain';
 import { literal } from './markdown';
 import { rewriteLines } from './rewrite-lines';
 
@@ -53,11 +53,7 @@ export function templateData(
 /** Everything that was typed stands there literally. */
 function reviewData({ findings, doubts, offers, rewrite }: Review): object {
   return {
-    findings: findings.map((finding, index) => ({
-      ...finding,
-      excerpt: literal(finding.excerpt),
-      ask: literal(doubts.find(({ point }) => point === index + 1)?.ask ?? ''),
-    })),
+    findings: groupsOf(findings, doubts),
     offers: offers.map((offer) => ({ ...offer, text: literal(offer.text) })),
     ...(rewrite && {
       rewrite: {
@@ -67,6 +63,27 @@ function reviewData({ findings, doubts, offers, rewrite }: Review): object {
       },
     }),
   };
+}
+
+/** Findings of one rule that are equally severe are told once, with all their words. */
+function groupsOf(findings: Review['findings'], doubts: readonly Doubt[]): object[] {
+  const groups = new Map<string, FindingGroup>();
+  findings.forEach((finding, index) => {
+    const key = `${finding.rule} ${finding.severity} ${finding.unsure}`;
+    const group = groups.get(key) ?? { ...finding, points: [], excerpts: [], asks: [] };
+    const ask = doubts.find(({ point }) => point === index + 1)?.ask;
+    group.points.push(index + 1);
+    if (finding.excerpt !== '') group.excerpts.push(literal(finding.excerpt));
+    if (ask !== undefined) group.asks.push(literal(ask));
+    groups.set(key, group);
+  });
+  return [...groups.values()].map((group) => ({ ...group, numbers: group.points.join(', ') }));
+}
+
+interface FindingGroup {
+  points: number[];
+  excerpts: string[];
+  asks: string[];
 }
 
 function wordsLeft({ text }: Rewrite, { start, end }: Finding): string {

@@ -11,16 +11,14 @@ export function toFindings(rule: Rule, caught: readonly Catch[], reading: Readin
   const { id, title, clause, why, suggestion } = rule;
   return placesOf(caught)
     .slice(0, MOST_PLACES)
-    .map(({ start, end, severity, unsure, mending }) => ({
+    .map(({ start, end, ...caught }) => ({
       rule: id,
       title,
-      severity,
       clause,
       ...reading.folded.spanOf(start, end),
       why,
       suggestion,
-      unsure,
-      mending,
+      ...caught,
     }));
 }
 
@@ -29,6 +27,7 @@ interface Place {
   end: number;
   severity: Severity;
   unsure: boolean;
+  confirmed: Severity;
   mending: Mending;
 }
 
@@ -58,6 +57,7 @@ function join(last: Place, place: Place): void {
   const higher = rankOf(place.severity) - rankOf(last.severity);
   if (higher > 0) last.unsure = place.unsure;
   if (higher === 0) last.unsure &&= place.unsure;
+  if (rankOf(place.confirmed) > rankOf(last.confirmed)) last.confirmed = place.confirmed;
   if (higher > 0) last.severity = place.severity;
   last.end = Math.max(last.end, place.end);
 }

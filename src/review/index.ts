@@ -1,5 +1,5 @@
 export { askDoubts } from './doubts/ask-doubts';
-export { createState, isCleared, isOpen, verdictOf } from './doubts/state';
+export { createState, isCleared, isOpen, severityOf, verdictOf } from './doubts/state';
 export type { Point, ReviewState } from './doubts/state';
 export { ruleCodes, readStateToken } from './doubts/state-token';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './identifiers';

@@ -14,6 +14,7 @@ export interface CompiledTrap {
   severity: Severity;
   /** A list: unsure where one of these marks the words found. */
   unsure: boolean | readonly number[];
+  confirmed: Severity;
   mending: Mending;
 }
 
@@ -22,6 +23,7 @@ export interface Catch {
   mark: Mark | undefined;
   severity: Severity;
   unsure: boolean;
+  confirmed: Severity;
   mending: Mending;
 }
 
@@ -37,6 +39,7 @@ export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledT
     away: trap.find ? (trap.away ?? near) : 'draft',
     severity: trap.severity ?? rule.severity,
     unsure: typeof trap.unsure === 'boolean' ? trap.unsure : ids(trap.unsure),
+    confirmed: trap.confirmed ?? trap.severity ?? rule.severity,
     mending: trap.rewrite ?? rule.rewrite,
   };
 }
@@ -49,14 +52,21 @@ export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
   const caught: Catch[] = [];
   if (!trap.when.every((when) => fits(when, reading.draft))) return caught;
   if (!trap.with.every((ids) => ids.some((id) => reading.mayMark(id)))) return caught;
-  const { severity, mending } = trap;
+  const { severity, confirmed, mending } = trap;
+  const catchOf = (mark: Mark | undefined, unsure: boolean): Catch => ({
+    mark,
+    severity,
+    unsure,
+    confirmed,
+    mending,
+  });
   if (!trap.find && holdsAround(trap, undefined, reading)) {
-    caught.push({ mark: undefined, severity, mending, unsure: trap.unsure === true });
+    caught.push(catchOf(undefined, trap.unsure === true));
   }
   for (const id of trap.find ?? []) {
     for (const mark of reading.phraseMarks(id).list) {
       if (!holdsAround(trap, mark, reading)) continue;
-      caught.push({ mark, severity, mending, unsure: isUnsure(trap, mark, reading) });
+      caught.push(catchOf(mark, isUnsure(trap, mark, reading)));
     }
   }
   return caught;

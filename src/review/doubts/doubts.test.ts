@@ -22,7 +22,10 @@ const rules: Rule[] = [
     id: 'phi.person',
     severity: 'block',
     doubt: NAMED,
-    traps: [{ find: ['grace', 'hope'], unsure: true }],
+    traps: [
+      { find: ['grace', '^ hope'], unsure: true },
+      { find: ['have hope'], unsure: true, severity: 'consider', confirmed: 'block' },
+    ],
   }),
   sampleRule({ id: 'a.crew', doubt: ANY, traps: [{ find: ['crew', 'team'], unsure: true }] }),
   sampleRule({ id: 'a.tag', severity: 'consider', traps: [{ find: ['{hashtag}'] }] }),
@@ -37,7 +40,7 @@ function stateOf(text: string): ReviewState {
 
 describe('doubts of a review', () => {
   test('are one for each name, and one for a question that names nobody', () => {
-    const { points, answers } = stateOf('Grace and Hope. Grace! Our crew, our team. #fun');
+    const { points, answers } = stateOf('Grace. Hope. Grace! Our crew, our team. #fun');
     expect(answers).toEqual(['open', 'open', 'open']);
     expect(points.map(({ doubt }) => doubt)).toEqual([0, 1, 0, 2, 2, undefined]);
   });
@@ -50,6 +53,12 @@ describe('doubts of a review', () => {
     expect(verdictOf(answered(answered(state, 0, 'clears'), 1, 'clears'))).toBe('consider');
   });
 
+  test('weigh more once the author says that they are hits, where their rule says so', () => {
+    const state = stateOf('I have hope. #fun');
+    expect(verdictOf(state)).toBe('consider');
+    expect(verdictOf(answered(state, 0, 'keeps'))).toBe('block');
+  });
+
   test('an answer given twice is one, and the last one counts', () => {
     const state = stateOf('Grace and our crew.');
     const once = answered(state, 0, 'clears');
@@ -58,7 +67,7 @@ describe('doubts of a review', () => {
   });
 
   test('clear only the findings that hang on them', () => {
-    const state = answered(stateOf('Grace and Hope.'), 0, 'clears');
+    const state = answered(stateOf('Grace. Hope.'), 0, 'clears');
     expect(state.points.map((point) => isCleared(state, point))).toEqual([true, false]);
   });
 
@@ -83,10 +92,11 @@ describe('the token of a button', () => {
         {
           rule: fc.constantFrom(...byId.keys()),
           severity: fc.constantFrom(...SEVERITIES),
+          confirmed: fc.constantFrom(...SEVERITIES),
           isMarked: fc.boolean(),
           doubt: fc.nat(2),
         },
-        { requiredKeys: ['rule', 'severity', 'isMarked'] },
+        { requiredKeys: ['rule', 'severity', 'confirmed', 'isMarked'] },
       ),
       { maxLength: 24 },
     ),
@@ -103,7 +113,7 @@ describe('the token of a button', () => {
   });
 
   test('holds no word of the draft', () => {
-    const token = writeStateToken(stateOf('Grace and Hope, our crew. #fun'));
+    const token = writeStateToken(stateOf('Grace. Hope, our crew. #fun'));
     expect(token).toMatch(/^review:[0-9a-z]{3}:000:0[0-9a-z]+$/);
     expect(token).not.toMatch(/grace|hope|crew|fun/i);
   });

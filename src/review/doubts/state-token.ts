@@ -3,13 +3,14 @@ import type { ReviewVerdict } from '../../domain';
 import type { DoubtAnswer, Point, ReviewState } from './state';
 
 const ANSWERS: readonly DoubtAnswer[] = ['open', 'clears', 'keeps'];
+const COUNT = SEVERITIES.length;
 const VERDICTS: readonly ReviewVerdict[] = ['clear', ...SEVERITIES];
 /** Digits of a rule's code. */
 const CODE_LENGTH = 4;
 const TOKEN = /^review:([0-9a-z]{3}):([0-9]*):([0-9])((?:[0-9a-z]{6})*)$/;
 
 /**
- * "review:040:10:0…": where the draft goes, the answers, the rest, and six signs a finding: severity,
+ * "review:040:10:0…": where the draft goes, the answers, the rest, and six signs a finding: severities,
  * doubt, and a code that stands for its rule. A code is made from the rule's id, so that a button
  * outlives a change of the content.
  */
@@ -64,20 +65,22 @@ function codeOf(id: string): string {
   return hash.toString(36).padStart(CODE_LENGTH, '0').slice(-CODE_LENGTH);
 }
 
-/** Severities count up from 0, or from 3 where the draft as a whole is meant; doubts from 1. */
-function writePoint({ rule, severity, isMarked, doubt }: Point): string {
-  const rank = SEVERITIES.indexOf(severity) + (isMarked ? 0 : SEVERITIES.length);
+/** One digit for both severities and whether words are marked; doubts count from 1. */
+function writePoint({ rule, severity, confirmed, isMarked, doubt }: Point): string {
+  const ranks = SEVERITIES.indexOf(severity) + COUNT * SEVERITIES.indexOf(confirmed);
+  const rank = ranks + (isMarked ? 0 : COUNT * COUNT);
   return toDigit(rank) + toDigit(doubt === undefined ? 0 : doubt + 1) + codeOf(rule);
 }
 
-function readPoint(piece: string, ruleOf: ReadonlyMap<string, string>): Point | undefined {
-  const rank = fromDigit(piece[0]);
-  const doubt = fromDigit(piece[1]) - 1;
-  const rule = ruleOf.get(piece.slice(2));
-  const severity = SEVERITIES[rank % SEVERITIES.length];
-  if (rule === undefined || !severity || rank >= 2 * SEVERITIES.length) return undefined;
-  const isMarked = rank < SEVERITIES.length;
-  return { rule, severity, isMarked, ...(doubt >= 0 && { doubt }) };
+function readPoint(sign: string, ruleOf: ReadonlyMap<string, string>): Point | undefined {
+  const rank = fromDigit(sign[0]);
+  const doubt = fromDigit(sign[1]) - 1;
+  const rule = ruleOf.get(sign.slice(2));
+  const severity = SEVERITIES[rank % COUNT];
+  const confirmed = SEVERITIES[Math.floor(rank / COUNT) % COUNT];
+  if (rule === undefined || !severity || !confirmed || rank >= 2 * COUNT * COUNT) return undefined;
+  const isMarked = rank < COUNT * COUNT;
+  return { rule, severity, confirmed, isMarked, ...(doubt >= 0 && { doubt }) };
 }
 
 function isKnown<T>(value: T | undefined): value is T {

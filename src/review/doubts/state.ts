@@ -26,6 +26,8 @@ export interface ReviewState {
 export interface Point {
   rule: string;
   severity: Severity;
+  /** Its severity once the author says that it is a hit. */
+  confirmed: Severity;
   /** False when the draft as a whole is meant. */
   isMarked: boolean;
   /** Index of the doubt that it hangs on. */
@@ -56,9 +58,9 @@ export function createState(
     return index < 0 ? undefined : index;
   };
   const points = findings.slice(0, MAX_POINTS).map((finding) => {
-    const { rule, severity, end } = finding;
+    const { rule, severity, confirmed, end } = finding;
     const doubt = doubtOf(finding);
-    return { rule, severity, isMarked: end > 0, ...(doubt !== undefined && { doubt }) };
+    return { rule, severity, confirmed, isMarked: end > 0, ...(doubt !== undefined && { doubt }) };
   });
   const rest = findings[MAX_POINTS]?.severity ?? 'clear';
   return { account, platform, media, points, answers: keys.map(() => 'open'), rest };
@@ -78,12 +80,18 @@ export function isOpen({ answers }: ReviewState, { doubt }: Point): boolean {
   return doubt !== undefined && answers[doubt] === 'open';
 }
 
+export function severityOf({ answers }: ReviewState, point: Point): Severity {
+  const isKept = point.doubt !== undefined && answers[point.doubt] === 'keeps';
+  return isKept ? point.confirmed : point.severity;
+}
+
 /** The severest of what stands. */
 export function verdictOf(state: ReviewState): ReviewVerdict {
   return state.points
     .filter((point) => !isCleared(state, point))
+    .map((point) => severityOf(state, point))
     .reduce<ReviewVerdict>(
-      (worst, { severity }) => (rankOf(severity) > rankOf(worst) ? severity : worst),
+      (worst, severity) => (rankOf(severity) > rankOf(worst) ? severity : worst),
       state.rest,
     );
 }

@@ -72,6 +72,15 @@ test.each([
   expect(marked('lone-name', text)).toEqual(names);
 });
 
+test.each([
+  ['Grace finally smiled.', ['Grace']],
+  ['We saw Grace smile.', []],
+  ['Gabriela smiled.', []],
+  ['GRACE PERIOD ENDS', []],
+])('an everyday word that may be a name opens a sentence: %s', (text, names) => {
+  expect(marked('maybe-name', text)).toEqual(names);
+});
+
 test('public persons have a public title', () => {
   expect(marked('public-figure', 'Mayor Herrera and Gabriela came')).toEqual(['Herrera']);
 });
