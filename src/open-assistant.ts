@@ -2,8 +2,14 @@ import { validateFacts } from './answers';
 import { createAssistant } from './assistant';
 import type { Assistant } from './assistant';
 import { KnowledgeError, finish, present } from './domain';
-import type { Knowledge, Log, Problem, Steps } from './domain';
-import { PREBUILT_FILE, readInSteps, readPrebuilt, watchKnowledge } from './knowledge';
+import type { Knowledge, Log, PlaceOf, Problem, Steps } from './domain';
+import {
+  PREBUILT_FILE,
+  createPlaceOf,
+  readInSteps,
+  readPrebuilt,
+  watchKnowledge,
+} from './knowledge';
 import { validateMessages } from './messages';
 import { validateRules } from './review';
 import { openSearch } from './search';
@@ -81,9 +87,9 @@ function* prepare(folder: string): Steps<Content> {
 }
 
 function* readChecked(folder: string): Steps<Knowledge> {
-  const { knowledge, problems } = yield* readInSteps(folder, WORD_SCHEMAS);
+  const { knowledge, problems, placed } = yield* readInSteps(folder, WORD_SCHEMAS);
   yield;
-  const all = [...problems, ...validateParts(knowledge)];
+  const all = [...problems, ...validateParts(knowledge, createPlaceOf(placed))];
   if (all.length > 0) throw new KnowledgeError(all);
   return knowledge;
 }
@@ -105,8 +111,12 @@ async function finishPolitely<T>(steps: Steps<T>, isWanted: () => boolean): Prom
 }
 
 /** Faults that only the part which uses the content can see. */
-export function validateParts(knowledge: Knowledge): Problem[] {
-  return [...validateMessages(knowledge), ...validateRules(knowledge), ...validateFacts(knowledge)];
+export function validateParts(knowledge: Knowledge, placeOf: PlaceOf): Problem[] {
+  return [
+    ...validateMessages(knowledge),
+    ...validateRules(knowledge, placeOf),
+    ...validateFacts(knowledge, placeOf),
+  ];
 }
 
 function reportRefused(error: unknown, log: Log): void {

@@ -58,7 +58,7 @@ function openOwned(folder: string): OwnedContent {
 
 function readOwned(folder: string): OwnedContent {
   const content = readOwnedContent(folder, WORD_SCHEMAS);
-  const problems = [...content.problems, ...validateParts(content.knowledge)];
+  const problems = [...content.problems, ...validateParts(content.knowledge, content.placeOf)];
   return { ...content, problems };
 }
 

@@ -1,3 +1,4 @@
+export { createPlaceOf } from './collect';
 export { hashOfCode } from './code-hash';
 export { PREBUILT_FILE, readPrebuilt, writePrebuilt } from './prebuilt';
 export { readInSteps, readKnowledge } from './read-knowledge';

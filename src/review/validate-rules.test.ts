@@ -1,9 +1,16 @@
+import type { PlaceOf } from '../domain';
 import { TEST_ORGANIZATION } from './testing/read-content';
 import { sampleLexicon, sampleRule } from './testing/sample-rules';
 import { validateRules } from './validate-rules';
 
+/** The name or id of an entry, and the field. */
+const placeOf: PlaceOf = (entry, path = []) =>
+  [...('name' in entry ? [entry.name] : []), ...('id' in entry ? [entry.id] : []), ...path].join(
+    '.',
+  );
+
 function problemsOf(phrase: string, lists: Record<string, string[]> = {}) {
-  return validateRules({
+  const content = {
     rules: [sampleRule({ id: 'a.rule', traps: [{ find: [phrase] }] })],
     lexicons: new Map(
       Object.entries(lists).map(([name, phrases]) => [name, sampleLexicon(name, phrases)]),
@@ -11,7 +18,8 @@ function problemsOf(phrase: string, lists: Record<string, string[]> = {}) {
     wordData: new Map(),
     platforms: [],
     organization: TEST_ORGANIZATION,
-  });
+  };
+  return validateRules(content, placeOf);
 }
 
 test('signals of word lists and of detectors are known', () => {
@@ -21,9 +29,9 @@ test('signals of word lists and of detectors are known', () => {
 test('a signal that nobody makes is reported at its rule', () => {
   expect(problemsOf('the {pat}')).toEqual([
     {
-      place: 'rules › a.rule',
+      place: 'a.rule.traps.0',
       message:
-        'traps.0: the phrase "the {pat}" uses {pat}; use a lexicon\'s name or a signal of rules/README.md.',
+        'the phrase "the {pat}" uses {pat}; use a lexicon\'s name or a signal of rules/README.md.',
     },
   ]);
 });
@@ -31,7 +39,7 @@ test('a signal that nobody makes is reported at its rule', () => {
 test('a phrase that cannot be read is reported at its list', () => {
   expect(problemsOf('{pet}', { pet: ['..3'] })).toEqual([
     {
-      place: 'lexicons/pet.yml',
+      place: 'pet.phrases.0',
       message: 'the phrase "..3" has no word that must be there; add one.',
     },
   ]);
@@ -39,7 +47,7 @@ test('a phrase that cannot be read is reported at its list', () => {
 
 test('lists that need each other are reported', () => {
   expect(problemsOf('{a}', { a: ['{b}'], b: ['{a} x'] }).map(({ place }) => place)).toEqual([
-    'lexicons/a.yml',
-    'lexicons/b.yml',
+    'a',
+    'b',
   ]);
 });

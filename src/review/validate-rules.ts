@@ -1,29 +1,29 @@
-import type { Problem } from '../domain';
+import type { PlaceOf, Problem } from '../domain';
 import { createDetectors } from './detectors';
 import { parsePhrase } from './phrases/parse';
 import type { ReviewKnowledge } from './reviewer';
 import { phrasesOf } from './trap';
 
 /** Finds phrases that cannot be read, signals that nobody makes, and lexicons that need themselves. */
-export function validateRules(knowledge: ReviewKnowledge): Problem[] {
+export function validateRules(knowledge: ReviewKnowledge, placeOf: PlaceOf): Problem[] {
   const detectors = createDetectors(knowledge);
   const known = new Set([...detectors.keys(), ...knowledge.lexicons.keys()]);
-  const problems: Problem[] = [];
-  for (const { id, traps } of knowledge.rules) {
-    traps.forEach((trap, i) => {
-      for (const phrase of phrasesOf(trap)) {
-        const message = faultOf(phrase, known);
-        if (message) problems.push({ place: `rules › ${id}`, message: `traps.${i}: ${message}` });
-      }
-    });
-  }
-  for (const { name, phrases, except } of knowledge.lexicons.values()) {
-    for (const phrase of [...phrases, ...except]) {
-      const message = faultOf(phrase, known);
-      if (message) problems.push({ place: `lexicons/${name}.yml`, message });
-    }
-  }
-  return [...problems, ...circles(knowledge)];
+  const phrases = [
+    ...knowledge.rules.flatMap((rule) =>
+      rule.traps.flatMap((trap, i) =>
+        phrasesOf(trap).map((phrase) => ({ entry: rule, path: ['traps', i], phrase })),
+      ),
+    ),
+    ...[...knowledge.lexicons.values()].flatMap((lexicon) => [
+      ...lexicon.phrases.map((phrase, i) => ({ entry: lexicon, path: ['phrases', i], phrase })),
+      ...lexicon.except.map((phrase, i) => ({ entry: lexicon, path: ['except', i], phrase })),
+    ]),
+  ];
+  const faults = phrases.flatMap(({ entry, path, phrase }) => {
+    const message = faultOf(phrase, known);
+    return message ? [{ place: placeOf(entry, path), message }] : [];
+  });
+  return [...faults, ...circles(knowledge, placeOf)];
 }
 
 function faultOf(line: string, known: ReadonlySet<string>): string | undefined {
@@ -38,15 +38,16 @@ function signalsIn(line: string): string[] {
   return [...line.matchAll(/\{([^{}]{0,60})\}/g)].map(([, name]) => name ?? '');
 }
 
-function circles({ lexicons }: ReviewKnowledge): Problem[] {
+function circles({ lexicons }: ReviewKnowledge, placeOf: PlaceOf): Problem[] {
   const needs = (name: string): string[] => {
     const lexicon = lexicons.get(name);
     return lexicon ? [...lexicon.phrases, ...lexicon.except].flatMap(signalsIn) : [];
   };
-  return [...lexicons.keys()]
-    .filter((name) => reaches(name, name, needs))
-    .map((name) => ({
-      place: `lexicons/${name}.yml`,
+  return [...lexicons.values()]
+    .filter(({ name }) => reaches(name, name, needs))
+    .map((lexicon) => ({ name: lexicon.name, place: placeOf(lexicon) }))
+    .map(({ name, place }) => ({
+      place,
       message: `{${name}} is needed to find {${name}} itself; take one of the two apart.`,
     }));
 }
