@@ -1,5 +1,5 @@
 import { citationOf } from './domain';
-import type { Knowledge, Locale, ReviewUpdate, Rule, StandingFinding } from './domain';
+import type { Citation, Knowledge, Locale, ReviewUpdate, Rule, StandingFinding } from './domain';
 import {
   askDoubts,
   isCleared,
@@ -23,7 +23,7 @@ export function createReviewUpdates(
     const state = readStateToken(token, codes);
     if (!state) return undefined;
     const { account, platform, media, points, rest } = state;
-    const findings = standing(state, lang);
+    const findings = standingIn(state, rules, (clause) => citationOf(knowledge, clause, lang));
     return {
       kind: 'review-update',
       lang,
@@ -42,27 +42,31 @@ export function createReviewUpdates(
       contacts: contactsFor(knowledge, findings[0]?.citation.clause),
     };
   };
+}
 
-  /** Findings of one rule that are equally severe and equally sure are one. */
-  function standing(state: ReviewState, lang: Locale): StandingFinding[] {
-    const groups = new Map<string, StandingFinding>();
-    state.points.forEach((point, index) => {
-      const rule = rules.get(point.rule);
-      if (!rule || isCleared(state, point)) return;
-      const severity = severityOf(state, point);
-      const unsure = isOpen(state, point);
-      const key = `${rule.id} ${severity} ${unsure}`;
-      const group = groups.get(key);
-      if (group) group.points.push(index + 1);
-      else {
-        const { id, title, why, suggestion } = rule;
-        const citation = citationOf(knowledge, rule.clause, lang);
-        const points = [index + 1];
-        groups.set(key, { points, rule: id, title, severity, why, suggestion, citation, unsure });
-      }
-    });
-    return [...groups.values()];
-  }
+/** Findings of one rule that are equally severe and equally sure are one. */
+function standingIn(
+  state: ReviewState,
+  rules: ReadonlyMap<string, Rule>,
+  cite: (clause: string) => Citation,
+): StandingFinding[] {
+  const groups = new Map<string, StandingFinding>();
+  state.points.forEach((point, index) => {
+    const rule = rules.get(point.rule);
+    if (!rule || isCleared(state, point)) return;
+    const { id, title, why, suggestion } = rule;
+    const severity = severityOf(state, point);
+    const unsure = isOpen(state, point);
+    const key = `${id} ${severity} ${unsure}`;
+    const group = groups.get(key);
+    if (group) group.points.push(index + 1);
+    else {
+      const citation = cite(rule.clause);
+      const points = [index + 1];
+      groups.set(key, { points, rule: id, title, severity, why, suggestion, citation, unsure });
+    }
+  });
+  return [...groups.values()];
 }
 
 function isSurePatientDetail(state: ReviewState, point: Point): boolean {

@@ -27,41 +27,43 @@ export function createReviews(knowledge: Knowledge, languageOf: (text: string) =
     return [...ids].slice(0, MAX_OFFERS).flatMap((id) => neutralTextOf(knowledge, id, lang) ?? []);
   }
 
-  return {
-    update,
-    review(draft, lang) {
-      const reviewed = reviewer.review(draft);
-      const { findings } = reviewed;
-      const { text, account, platform, media } = draft;
-      const spoken = languageOf(text);
-      const rewrite = rewriter.rewrite(draft, reviewed, spoken);
-      const state = createState(draft, findings, rules);
-      const wordsAt = (index: number): string =>
-        text.slice(findings[index]?.start, findings[index]?.end);
-      return {
-        ...reviewed,
-        kind: 'review',
-        lang,
-        fallback: false,
-        account,
-        platform,
-        media,
-        findings: findings.map((finding) => ({
-          ...finding,
-          excerpt: excerptOf(text, finding),
-          citation: citationOf(knowledge, finding.clause, lang),
-        })),
-        unchecked: uncheckedOf(media),
-        contacts: contactsFor(knowledge, findings[0]?.clause),
-        doubts: askDoubts(state, { rules, lang, wordsAt }),
-        offers: offersFor(findings, spoken),
-        ...(rewrite && { rewrite }),
-      };
-    },
-  };
+  function review(draft: Draft, lang: Locale): Review {
+    const reviewed = reviewer.review(draft);
+    const { findings } = reviewed;
+    const { text, account, platform, media } = draft;
+    const spoken = languageOf(text);
+    const rewrite = rewriter.rewrite(draft, reviewed, spoken);
+    const state = createState(draft, findings, rules);
+    const wordsAt = (index: number): string => wordsOf(text, findings[index]);
+    return {
+      ...reviewed,
+      kind: 'review',
+      lang,
+      fallback: false,
+      account,
+      platform,
+      media,
+      findings: findings.map((finding) => ({
+        ...finding,
+        excerpt: excerptOf(text, finding),
+        citation: citationOf(knowledge, finding.clause, lang),
+      })),
+      unchecked: uncheckedOf(media),
+      contacts: contactsFor(knowledge, findings[0]?.clause),
+      doubts: askDoubts(state, { rules, lang, wordsAt }),
+      offers: offersFor(findings, spoken),
+      ...(rewrite && { rewrite }),
+    };
+  }
+
+  return { review, update };
 }
 
-function excerptOf(text: string, { start, end }: Finding): string {
-  const words = text.slice(start, end);
+function excerptOf(text: string, finding: Finding): string {
+  const words = wordsOf(text, finding);
   return words.length > MAX_EXCERPT ? `${words.slice(0, MAX_EXCERPT - 1)}…` : words;
+}
+
+function wordsOf(text: string, finding: Finding | undefined): string {
+  return finding ? text.slice(finding.start, finding.end) : '';
 }

@@ -5,14 +5,17 @@ import { rewriteLines } from './rewrite-lines';
 /** Longest stretch that is named beside what a rewrite leaves to do. */
 const MAX_WORDS_LEFT = 60;
 
+type Word = (key: string) => string;
+
 /** What a template sees: the reply's own fields, plus what its wording needs. */
-export function templateData(
-  reply: Reply,
-  knowledge: Knowledge,
-  word: (key: string) => string,
-): object {
+export function templateData(reply: Reply, knowledge: Knowledge, word: Word): object {
   const { organization } = knowledge;
-  const base = { ...reply, organization, contact: contactOf(reply, knowledge) };
+  const base = {
+    ...reply,
+    organization,
+    contact: contactOf(reply, knowledge),
+    privacy: organization.contacts['privacy-office'],
+  };
   switch (reply.kind) {
     case 'answer':
     case 'clarification':
@@ -20,16 +23,7 @@ export function templateData(
     case 'review':
       return { ...base, ...reviewData(reply), ...reviewNotes(reply, knowledge, word) };
     case 'review-update':
-      return {
-        ...base,
-        ...reviewNotes(reply, knowledge, word),
-        findings: reply.findings.map((finding) => ({
-          ...finding,
-          why: finding.why.replace('{cues}', word('review.cues')),
-          numbers: finding.points.join(', '),
-        })),
-        clearedPoints: reply.cleared.join(', '),
-      };
+      return { ...base, ...updateData(reply, word), ...reviewNotes(reply, knowledge, word) };
     case 'emergency':
       return {
         ...base,
@@ -38,16 +32,23 @@ export function templateData(
       };
     case 'small-talk':
     case 'help':
-      return {
-        ...base,
-        [reply.topic]: true,
-        privacy: organization.contacts['privacy-office'],
-      };
+      return { ...base, [reply.topic]: true };
     case 'refusal':
       return { ...base, [reply.reason]: true };
     default:
       return base;
   }
+}
+
+function updateData({ findings, cleared }: ReviewUpdate, word: Word): object {
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      why: finding.why.replace('{cues}', word('review.cues')),
+      numbers: finding.points.join(', '),
+    })),
+    clearedPoints: cleared.join(', '),
+  };
 }
 
 /** Everything that was typed stands there literally. */
@@ -93,12 +94,11 @@ function wordsLeft({ text }: Rewrite, { start, end }: Finding): string {
 
 function reviewNotes(
   { unchecked, doubts }: Review | ReviewUpdate,
-  { rules, organization }: Knowledge,
-  word: (key: string) => string,
+  { rules }: Knowledge,
+  word: Word,
 ): object {
   return {
     ruleCount: rules.length,
-    privacy: organization.contacts['privacy-office'],
     uncheckedWords: unchecked.map((id) => word(`unchecked.${id}`)),
     questions: doubts.map(({ point, ask }) => ({ point, ask: literal(ask) })),
   };

@@ -11,14 +11,14 @@ export function toFindings(rule: Rule, caught: readonly Catch[], reading: Readin
   const { id, title, clause, why, suggestion } = rule;
   return placesOf(caught)
     .slice(0, MOST_PLACES)
-    .map(({ start, end, ...caught }) => ({
+    .map(({ start, end, ...rest }) => ({
       rule: id,
       title,
       clause,
       ...reading.folded.spanOf(start, end),
       why,
       suggestion,
-      ...caught,
+      ...rest,
     }));
 }
 

@@ -15,25 +15,45 @@ interface Asker {
 }
 
 /** The questions that are still open. Their buttons hold the state that an answer leads to. */
-export function askDoubts(state: ReviewState, { rules, lang, wordsAt }: Asker): Doubt[] {
+export function askDoubts(state: ReviewState, asker: Asker): Doubt[] {
   const open = state.answers.flatMap((answer, doubt) => (answer === 'open' ? [doubt] : []));
   return open.flatMap((doubt) => {
-    const index = state.points.findIndex((point) => point.doubt === doubt);
-    const { doubt: spoken } = rules.get(state.points[index]?.rule ?? '') ?? {};
-    const said = spoken?.[lang] ?? spoken?.en;
-    if (!said) return [];
-    const words = wordsAt && shortened(wordsAt(index));
-    const about = words && said.ask.includes('{words}') ? words : `${index + 1}`;
-    const label = (choice: string): string => (open.length > 1 ? `${about}: ${choice}` : choice);
-    const token = (answer: 'clears' | 'keeps'): string =>
-      writeStateToken(answered(state, doubt, answer));
-    return {
-      point: index + 1,
-      ask: askOf(said, index + 1, words),
-      clears: { label: label(said.clears), token: token('clears') },
-      keeps: { label: label(said.keeps), token: token('keeps') },
-    };
+    const asked = askDoubt(state, doubt, asker);
+    if (!asked) return [];
+    const label = (choice: string): string =>
+      open.length > 1 ? `${asked.about}: ${choice}` : choice;
+    const choose = (answer: 'clears' | 'keeps'): Doubt['clears'] => ({
+      label: label(asked.said[answer]),
+      token: writeStateToken(answered(state, doubt, answer)),
+    });
+    return { point: asked.point, ask: asked.ask, clears: choose('clears'), keeps: choose('keeps') };
   });
+}
+
+interface Asked {
+  said: DoubtWords;
+  point: number;
+  ask: string;
+  /** Tells a button from those of other questions. */
+  about: string;
+}
+
+function askDoubt(
+  { points }: ReviewState,
+  doubt: number,
+  { rules, lang, wordsAt }: Asker,
+): Asked | undefined {
+  const index = points.findIndex((point) => point.doubt === doubt);
+  const said = doubtWords(rules.get(points[index]?.rule ?? ''), lang);
+  if (!said) return undefined;
+  const words = wordsAt && shortened(wordsAt(index));
+  const point = index + 1;
+  const about = words !== undefined && said.ask.includes('{words}') ? words : `${point}`;
+  return { said, point, ask: askOf(said, point, words), about };
+}
+
+function doubtWords(rule: Rule | undefined, lang: Locale): DoubtWords | undefined {
+  return rule?.doubt?.[lang] ?? rule?.doubt?.en;
 }
 
 function askOf({ ask, again = ask }: DoubtWords, point: number, words: string | undefined): string {

@@ -1,4 +1,4 @@
-import { ACCOUNTS, MAX_TOKEN_LENGTH, MEDIA, PLATFORMS, SEVERITIES } from '../../domain';
+import { ACCOUNTS, MEDIA, PLATFORMS, SEVERITIES } from '../../domain';
 import type { ReviewVerdict } from '../../domain';
 import type { DoubtAnswer, Point, ReviewState } from './state';
 
@@ -7,7 +7,8 @@ const COUNT = SEVERITIES.length;
 const VERDICTS: readonly ReviewVerdict[] = ['clear', ...SEVERITIES];
 /** Digits of a rule's code. */
 const CODE_LENGTH = 4;
-const TOKEN = /^review:([0-9a-z]{3}):([0-9]*):([0-9])((?:[0-9a-z]{6})*)$/;
+/** No longer than a button's token may be. */
+const TOKEN = /^review:[0-9a-z]{3}:[0-9]{0,9}:[0-9](?:[0-9a-z]{6}){0,24}$/;
 
 /**
  * "review:040:10:0…": where the draft goes, the answers, the rest, and six signs a finding: severities,
@@ -36,21 +37,29 @@ export function readStateToken(
   token: string,
   ruleOf: ReadonlyMap<string, string>,
 ): ReviewState | undefined {
-  if (token.length > MAX_TOKEN_LENGTH) return undefined;
-  const [, place = '', given = '', rest = '', pieces = ''] = TOKEN.exec(token) ?? [];
-  const [account, platform, media] = [
-    ACCOUNTS[fromDigit(place[0])],
-    PLATFORMS[fromDigit(place[1])],
-    MEDIA[fromDigit(place[2])],
-  ];
-  const worst = VERDICTS[fromDigit(rest)];
-  if (!account || !platform || !media || !worst) return undefined;
-  const answers = Array.from(given, (digit) => ANSWERS[fromDigit(digit)]).filter(isKnown);
-  const signs = pieces.match(/.{6}/g) ?? [];
-  const points = signs.map((sign) => readPoint(sign, ruleOf)).filter(isKnown);
-  const isWhole = answers.length === given.length && points.length === signs.length;
-  const hangs = points.every(({ doubt = -1 }) => doubt < answers.length);
-  return isWhole && hangs ? { account, platform, media, points, answers, rest: worst } : undefined;
+  if (!TOKEN.test(token)) return undefined;
+  const [signs = '', given = '', found = ''] = token.split(':').slice(1);
+  const place = readPlace(signs);
+  const rest = VERDICTS[fromDigit(found[0])];
+  const answers = Array.from(given, (digit) => ANSWERS[fromDigit(digit)]);
+  const points = piecesOf(found.slice(1)).map((piece) => readPoint(piece, ruleOf));
+  if (!place || !rest || !areKnown(answers) || !areKnown(points)) return undefined;
+  return points.every(hangsOnOne(answers)) ? { ...place, points, answers, rest } : undefined;
+}
+
+function hangsOnOne({ length }: readonly DoubtAnswer[]): (point: Point) => boolean {
+  return ({ doubt }) => doubt === undefined || doubt < length;
+}
+
+function readPlace(signs: string): Pick<ReviewState, 'account' | 'platform' | 'media'> | undefined {
+  const account = ACCOUNTS[fromDigit(signs[0])];
+  const platform = PLATFORMS[fromDigit(signs[1])];
+  const media = MEDIA[fromDigit(signs[2])];
+  return account && platform && media && { account, platform, media };
+}
+
+function piecesOf(points: string): readonly string[] {
+  return points.match(/.{6}/g) ?? [];
 }
 
 /** Every rule's code with its id. */
@@ -83,8 +92,8 @@ function readPoint(sign: string, ruleOf: ReadonlyMap<string, string>): Point | u
   return { rule, severity, confirmed, isMarked, ...(doubt >= 0 && { doubt }) };
 }
 
-function isKnown<T>(value: T | undefined): value is T {
-  return value !== undefined;
+function areKnown<T extends object | string>(list: readonly (T | undefined)[]): list is T[] {
+  return list.every((entry) => entry !== undefined);
 }
 
 function toDigit(number: number): string {

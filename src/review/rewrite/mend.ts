@@ -38,28 +38,41 @@ export function isAddition(mending: Mending): mending is Addition {
 function mend(repair: Repair, finding: Finding, met: Set<string>): Edit | undefined {
   const { page } = repair;
   const { mending } = finding;
-  if (typeof mending === 'object' && 'add' in mending) return addition(repair, mending, met);
-  if (mending === 'none' || mending === 'apart' || finding.end === 0) return undefined;
+  if (isAddition(mending)) return addition(repair, mending, met);
+  if (finding.end === 0 || mending === 'none' || mending === 'apart') return undefined;
   if (mending === 'plain') return plainly(page.text, finding);
-  if (mending === 'sentence') return takeSentenceOut(page, finding);
-  if (mending === 'remove') return takeOut(page, finding) ?? takeSentenceOut(page, finding);
-  if ('describe' in mending) {
-    const words = repair.wordsOf(mending.describe);
-    return describeInstead(page, finding, words) ?? takeSentenceOut(page, finding);
-  }
-  const [first, again] = repair.wordsOf(mending.replace);
-  const name = page.text.slice(finding.start, finding.end).toLowerCase();
-  const words = met.has(name) ? again : first;
-  met.add(name);
-  return putInstead(page, finding, words) ?? takeSentenceOut(page, finding);
+  const gentle = gently(repair, { ...finding, mending }, met);
+  return gentle ?? takeSentenceOut(page, finding);
 }
 
+/** Without touching the rest of the sentence; undefined where that is not asked for or cannot be. */
+function gently(
+  repair: Repair,
+  { mending, ...span }: Span & { mending: Exclude<Mending, Addition> },
+  met: Set<string>,
+): Edit | undefined {
+  const { page } = repair;
+  if (mending === 'remove') return takeOut(page, span);
+  if (typeof mending === 'string') return undefined;
+  if ('describe' in mending) return describeInstead(page, span, repair.wordsOf(mending.describe));
+  const [first, again] = repair.wordsOf(mending.replace);
+  const name = page.text.slice(span.start, span.end).toLowerCase();
+  const words = met.has(name) ? again : first;
+  met.add(name);
+  return putInstead(page, span, words);
+}
+
+/** After one of these a line may follow; after a word a stop comes first. */
+const CLOSED = /[.!?…)"'\p{Extended_Pictographic}]$|[#@]\S+$/u;
+const LONGEST_TAG = 40;
+
 function addition(
-  { page: { text }, neutralText }: Repair,
+  { page, ...repair }: Repair,
   { add, at }: Addition,
   met: Set<string>,
 ): Edit | undefined {
-  const words = neutralText(add);
+  const { text } = page;
+  const words = repair.neutralText(add);
   if (words === undefined || met.has(add)) return undefined;
   met.add(add);
   if (at === 'start') {
@@ -67,7 +80,7 @@ function addition(
     return { start, end: start, with: `${words} ` };
   }
   const end = text.trimEnd().length;
-  const closed = /[.!?…)"'\p{Extended_Pictographic}]\s*$|[#@]\S+\s*$/u.test(text);
+  const closed = CLOSED.test(text.slice(Math.max(0, end - LONGEST_TAG), end));
   return { start: end, end, with: `${closed ? ' ' : '. '}${words}` };
 }
 

@@ -6,21 +6,37 @@ import { capitalized, openSentence, takeOut } from './take-out';
 /** Puts other words for a name, or none where a word beside it says enough or it is only called. */
 export function putInstead(page: Page, found: Span, words: string): Edit | undefined {
   const { text } = page;
-  if (/^[#@]/.test(text.slice(found.start))) return takeOut(page, found);
-  if (/^-?[\p{L}\p{N}]/u.test(text.slice(found.end))) return undefined;
+  if ('#@'.includes(text.charAt(found.start))) return takeOut(page, found);
+  if (/^-?[\p{L}\p{N}]/u.test(text.slice(found.end, found.end + 3))) return undefined;
   const span = withBeside(page, withStop(text, found));
-  const before = page.wordBefore(span);
-  if (isGreeted(page, span)) return { start: before?.end ?? span.start, end: span.end, with: '' };
-  if (isCalled(page, span)) return before ? takeCallOut(page, span) : openSentence(page, span);
-  const [ending = ''] = /['’]s?$/.exec(text.slice(found.start, found.end)) ?? [];
-  const next = before && text.slice(before.end, span.start) === ' ' ? before.word : '';
-  if (before && page.words.persons.has(next))
-    return { start: before.end, end: span.end, with: ending };
-  const explained = explain(page, span);
+  if (isGreeted(page, span)) return dropAfter(page, span, '');
+  if (isCalled(page, span)) return takeCallOut(page, span);
+  const ending = possessiveOf(text.slice(found.start, found.end));
+  const next = wordBeside(page, span);
+  if (page.words.persons.has(next)) return dropAfter(page, span, ending);
   const plain = page.words.determiners.has(next) ? words.replace(/^\S+ /, '') : words;
-  const edit = explained ?? { ...span, with: plain + ending };
-  const raised = !before && /^\p{Lu}/u.test(text.slice(span.start));
-  return { ...edit, with: raised ? capitalized(edit.with) : edit.with };
+  const edit = explain(page, span) ?? { ...span, with: plain + ending };
+  return opensSentence(page, span) ? { ...edit, with: capitalized(edit.with) } : edit;
+}
+
+function possessiveOf(name: string): string {
+  return /['’]s?$/.exec(name)?.[0] ?? '';
+}
+
+/** The word before, where only a blank stands between. */
+function wordBeside(page: Page, span: Span): string {
+  const before = page.wordBefore(span);
+  return before && page.text.slice(before.end, span.start) === ' ' ? before.word : '';
+}
+
+/** With a capital letter, as its first word. */
+function opensSentence(page: Page, span: Span): boolean {
+  return !page.wordBefore(span) && /^\p{Lu}/u.test(page.text.slice(span.start));
+}
+
+/** Drops the blank before it as well. */
+function dropAfter(page: Page, span: Span, ending: string): Edit {
+  return { start: page.wordBefore(span)?.end ?? span.start, end: span.end, with: ending };
 }
 
 /** The stop of "L.M." belongs to it, unless it ends the sentence. */
@@ -46,18 +62,19 @@ function isCalled(page: Page, span: Span): boolean {
 }
 
 /** "My patient" for "Rosa, my patient,". */
-function explain({ text, words, wordAfter }: Page, span: Span): Edit | undefined {
-  const article = wordAfter(span);
+function explain(page: Page, span: Span): Edit | undefined {
+  const { text } = page;
+  const article = page.wordAfter(span);
   if (text.charAt(span.end) !== ',' || !article) return undefined;
-  const noun = wordAfter(article);
-  if (!noun || !words.persons.has(noun.word)) return undefined;
+  const noun = page.wordAfter(article);
+  if (!noun || !page.words.persons.has(noun.word)) return undefined;
   const end = text.charAt(noun.end) === ',' ? noun.end + 1 : noun.end;
   return { start: span.start, end, with: text.slice(article.start, noun.end) };
 }
 
-function takeCallOut({ text }: Page, { start, end }: Span): Edit {
-  const comma = text.lastIndexOf(',', start);
-  return { start: comma, end, with: '' };
+function takeCallOut(page: Page, span: Span): Edit {
+  if (!page.wordBefore(span)) return openSentence(page, span);
+  return { start: page.text.lastIndexOf(',', span.start), end: span.end, with: '' };
 }
 
 /** "An older man" for "a 93-year-old man", "an older person" for "a 93-year-old"; else undefined. */

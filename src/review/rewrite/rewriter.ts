@@ -5,6 +5,7 @@ import type { Reviewer } from '../reviewer';
 import type { Edit } from './edits';
 import { applyEdits, compose, isCovered, placeAfter, stretchesOf } from './edits';
 import { editsFor, isAddition } from './mend';
+import type { Repair } from './mend';
 import { createPage } from './page';
 import { readRewriteWords } from './words';
 
@@ -25,20 +26,13 @@ type RewriteKnowledge = Pick<Knowledge, 'wordData' | 'neutralTexts' | 'organizat
 export function createRewriter(knowledge: RewriteKnowledge, reviewer: Reviewer): Rewriter {
   const words = readRewriteWords(knowledge.wordData.get('rewrite-words'));
 
-  /** Reviews what the edits leave. A finding whose words still stand is not settled by a lost context. */
-  function judge(draft: Draft, findings: readonly Finding[], edits: readonly Edit[]): Rewrite {
-    const text = applyEdits(draft.text, edits);
-    const again = reviewer.review({ ...draft, text }).findings;
-    const stands = (finding: Finding): boolean =>
-      finding.end > 0 && finding.mending !== 'apart' && !isAddition(finding.mending)
-        ? !isCovered(draft.text, finding, edits)
-        : again.some(({ rule }) => rule === finding.rule);
-    const standing = findings
-      .filter(stands)
-      .map((finding) => ({ ...finding, ...placeAfter(finding, edits) }))
-      .filter((finding) => !again.some((other) => isSame(finding, other)));
-    const left = severest([...again, ...standing]);
-    return { text, stretches: stretchesOf(draft.text, edits), verdict: verdictOf(left), left };
+  function repairOf(text: string, findings: readonly Finding[], lang: Locale): Repair {
+    return {
+      page: createPage(text, words[lang]),
+      findings,
+      wordsOf: (replacement) => replacement[lang] ?? replacement.en ?? ['', ''],
+      neutralText: (id) => neutralTextOf(knowledge, id, lang)?.text,
+    };
   }
 
   return {
@@ -47,25 +41,42 @@ export function createRewriter(knowledge: RewriteKnowledge, reviewer: Reviewer):
       let edits: Edit[] = [];
       let left: readonly Finding[] = findings;
       for (const round of ROUNDS) {
-        const page = createPage(applyEdits(draft.text, edits), words[lang]);
-        const next = editsFor(
-          {
-            page,
-            findings: left,
-            wordsOf: (replace) => replace[lang] ?? replace.en ?? ['', ''],
-            neutralText: (id) => neutralTextOf(knowledge, id, lang)?.text,
-          },
-          round === 'firmly',
-        );
+        const repair = repairOf(applyEdits(draft.text, edits), left, lang);
+        const next = editsFor(repair, round === 'firmly');
         edits = compose(edits, next);
         if (next.length === 0 || !saysEnough(draft.text, edits)) break;
-        const rewrite = judge(draft, findings, edits);
+        const rewrite = judge(draft, { findings, edits }, reviewer);
         if (rankOf(rewrite.verdict) < rankOf(best?.verdict ?? verdict)) best = rewrite;
         ({ left } = rewrite);
       }
       return best;
     },
   };
+}
+
+/** Reviews what the edits leave. A finding whose words still stand is not settled by a lost context. */
+function judge(
+  draft: Draft,
+  { findings, edits }: { findings: readonly Finding[]; edits: readonly Edit[] },
+  reviewer: Reviewer,
+): Rewrite {
+  const text = applyEdits(draft.text, edits);
+  const again = reviewer.review({ ...draft, text }).findings;
+  const stands = (finding: Finding): boolean =>
+    hasOwnWords(finding)
+      ? !isCovered(draft.text, finding, edits)
+      : again.some(({ rule }) => rule === finding.rule);
+  const standing = findings
+    .filter(stands)
+    .map((finding) => ({ ...finding, ...placeAfter(finding, edits) }))
+    .filter((finding) => !again.some((other) => isSame(finding, other)));
+  const left = severest([...again, ...standing]);
+  return { text, stretches: stretchesOf(draft.text, edits), verdict: verdictOf(left), left };
+}
+
+/** False where nothing has to go for the finding to be settled. */
+function hasOwnWords({ end, mending }: Finding): boolean {
+  return end > 0 && mending !== 'apart' && !isAddition(mending);
 }
 
 function isSame(a: Finding, b: Finding): boolean {

@@ -27,17 +27,33 @@ function isPossessive(page: Page, found: Span): boolean {
 export function takeSentenceOut(page: Page, found: Span): Edit | undefined {
   const { text } = page;
   const { start, end } = withFollowers(page, page.sentencesOf(found));
-  if (/(?:^|[?:])\s*$/.test(text.slice(0, start))) return undefined;
-  const blanksAfter = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
-  const blanksBefore = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const opensLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
-  const closesLine = /^[ \t]*(?:\n|$)/.test(text.slice(end));
-  if (opensLine && closesLine) {
-    const breaks = /^\n*/.exec(text.slice(end + blanksAfter))?.[0].length ?? 0;
-    return { start: start - blanksBefore, end: end + blanksAfter + breaks, with: '' };
-  }
-  if (opensLine) return { start, end: end + blanksAfter, with: '' };
-  return { start: start - blanksBefore, end, with: '' };
+  const last = text.slice(0, start).trimEnd().slice(-1);
+  if (last === '' || last === '?' || last === ':') return undefined;
+  const before = start - blanksBefore(text, start);
+  const after = end + blanksAfter(text, end);
+  const opensLine = text.charAt(before - 1) === '\n';
+  const closesLine = after === text.length || text.charAt(after) === '\n';
+  if (opensLine && closesLine) return { start: before, end: breaksAfter(text, after), with: '' };
+  return opensLine ? { start, end: after, with: '' } : { start: before, end, with: '' };
+}
+
+function blanksBefore(text: string, at: number): number {
+  let count = 0;
+  while (' \t'.includes(text.charAt(at - count - 1) || '.')) count += 1;
+  return count;
+}
+
+function blanksAfter(text: string, at: number): number {
+  let count = 0;
+  while (' \t'.includes(text.charAt(at + count) || '.')) count += 1;
+  return count;
+}
+
+/** Where the line breaks from `at` on end. */
+function breaksAfter(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) === '\n') end += 1;
+  return end;
 }
 
 /** "He cried." says nothing without the sentence that tells who. */
@@ -51,8 +67,7 @@ function withFollowers(page: Page, sentence: Span): Span {
 }
 
 function nextSentence(page: Page, { end }: Span): Span | undefined {
-  const blanks = /^\s*/.exec(page.text.slice(end))?.[0].length ?? 0;
-  const at = end + blanks;
+  const at = page.text.length - page.text.slice(end).trimStart().length;
   if (at >= page.text.length) return undefined;
   const next = page.sentencesOf({ start: at, end: at + 1 });
   return next.end > end ? { start: at, end: next.end } : undefined;
@@ -87,7 +102,7 @@ function standsAlone(page: Page, found: Span): boolean {
 
 /** Blanks, commas and brackets around the words go where nothing needs them any more. */
 function closeGap(text: string, { start, end }: Span): Edit {
-  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = blanksBefore(text, start);
   const rest = text.slice(end);
   const sign = text.charAt(start - before - 1);
   const next = rest.trimStart().charAt(0);
