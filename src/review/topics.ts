@@ -46,6 +46,7 @@ const WORDS = {
   unit:
     'unit ward wing floor pavilion tower level station piso planta sala unidad étage unité pabellón west east north south northeast northwest southeast southwest central main ' +
     'icu ccu picu nicu micu sicu cvicu cticu neuroicu ticu bicu pacu l&d medsurg surg pédiatrie maternité oncologie pediatría maternidad oncología neonatología urgencias urgences peds nursery uci reanimación réanimation réa intensifs stepdown dept department center centre hall room bay lab',
+  lock: 'door doors gate gates dock docks keypad keypads lock locks locker lockers lockbox safe cabinet cabinets vault pyxis omnicell stairwell stairwells stairs garage elevator entrance entry alarm panel med supply linen nursery lounge storage code codes combo combination pin passcode override opens unlocks puerta puertas entrada alarma taquilla clave código porte portes entrée casier armoire digicode',
   secret:
     'password passwords passwd pwd pw passcode pass passphrase log login credentials pin otp 2fa mfa code codes wifi wi contraseña contraseñas clave código usuario mot mdp identifiant',
   record:

@@ -175,3 +175,18 @@ test.each([
 ])('over the limit of X: %s', (...[, text, over]) => {
   expect(marked('over-limit', text, { platform: 'x' }).join('')).toHaveLength(over);
 });
+
+test.each([
+  [
+    'the keypad on the supply room is still 7-7-1-2',
+    ['keypad on the supply room is still 7-7-1-2'],
+  ],
+  ['Side door code is 7712.', ['door code is 7712']],
+  ['8821 opens the med cabinet', ['8821 opens']],
+  ['le code de la porte est 1947A', ['code de la porte est 1947A']],
+  ['Doors open at 6 p.m.', []],
+  ['The garage has 1200 spaces', []],
+  ['zip code 44123', []],
+])('door codes in "%s"', (text, codes) => {
+  expect(marked('door-code', text)).toEqual(codes);
+});

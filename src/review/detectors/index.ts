@@ -45,6 +45,7 @@ import {
   findStyledLetters,
 } from './form';
 import { findMaskedSwears } from './masked-swears';
+import { findDoorCodes } from './door-codes';
 import { createOrganizationDetectors } from './organization';
 import { findPasswords } from './passwords';
 
@@ -127,6 +128,7 @@ function numbers(): Named[] {
     ['plate', eitherOf(idsOf('plate'), findPlates)],
     ['device-serial', findDeviceSerials],
     ['password', findPasswords],
+    ['door-code', findDoorCodes],
     ['number', findNumbers],
     ['percent', findPercents],
     ['dose', findDoses],
