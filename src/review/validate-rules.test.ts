@@ -9,9 +9,9 @@ const placeOf: PlaceOf = (entry, path = []) =>
     '.',
   );
 
-function problemsOf(phrase: string, lists: Record<string, string[]> = {}) {
+function problemsOf(phrase: string, lists: Record<string, string[]> = {}, ids = ['a.rule']) {
   const content = {
-    rules: [sampleRule({ id: 'a.rule', traps: [{ find: [phrase] }] })],
+    rules: ids.map((id) => sampleRule({ id, traps: [{ find: [phrase] }] })),
     lexicons: new Map(
       Object.entries(lists).map(([name, phrases]) => [name, sampleLexicon(name, phrases)]),
     ),
@@ -49,5 +49,11 @@ test('lists that need each other are reported', () => {
   expect(problemsOf('{a}', { a: ['{b}'], b: ['{a} x'] }).map(({ place }) => place)).toEqual([
     'a',
     'b',
+  ]);
+});
+
+test('rules that a button could not tell apart are reported', () => {
+  expect(problemsOf('bell', {}, ['a.rule-788', 'a.rule-4728']).map(({ place }) => place)).toEqual([
+    'a.rule-4728.id',
   ]);
 });

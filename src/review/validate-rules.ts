@@ -1,5 +1,6 @@
 import type { PlaceOf, Problem } from '../domain';
 import { createDetectors } from './detectors';
+import { ruleCodes } from './doubts/state-token';
 import { parsePhrase } from './phrases/parse';
 import type { ReviewKnowledge } from './reviewer';
 import { phrasesOf } from './trap';
@@ -23,7 +24,16 @@ export function validateRules(knowledge: ReviewKnowledge, placeOf: PlaceOf): Pro
     const message = faultOf(phrase, known);
     return message ? [{ place: placeOf(entry, path), message }] : [];
   });
-  return [...faults, ...circles(knowledge, placeOf)];
+  return [...faults, ...circles(knowledge, placeOf), ...sameCodes(knowledge, placeOf)];
+}
+
+/** Buttons name a rule by a short code; two rules must not share one. */
+function sameCodes({ rules }: ReviewKnowledge, placeOf: PlaceOf): Problem[] {
+  const owners = new Set(ruleCodes(rules.map(({ id }) => id).toReversed()).values());
+  const message = 'has the same short code on buttons as another rule; give it another id.';
+  return rules
+    .filter(({ id }) => !owners.has(id))
+    .map((rule) => ({ place: placeOf(rule, ['id']), message }));
 }
 
 function faultOf(line: string, known: ReadonlySet<string>): string | undefined {
