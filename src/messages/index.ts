@@ -53,6 +53,7 @@ function toneOf(reply: Reply): Tone {
 
 function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
+  if (reply.kind === 'help') return reply.topic === 'posted';
   return ['review', 'review-update', 'emergency'].includes(reply.kind);
 }
 
