@@ -6,15 +6,40 @@ import { join } from 'node:path';
 jest.setTimeout(120_000);
 
 const TSX = 'node_modules/tsx/dist/cli.mjs';
+const PLANES = 'clauses/access/paper-planes.md';
+/** A clause of its own words, so that nothing else in the content decides what these tests see. */
+const CLAUSE = `---
+id: paper-planes
+section: access
+title: Paper planes
+verdict: allowed
+summary: You may fly paper planes.
+conditions: [Nobody is hit.]
+when:
+  - facts: [authorization-signed]
+    verdict: conditional
+    because: Signed paper planes fly outside only.
+contacts: [social-media-team]
+owner: social-media-team
+version: "1.0"
+review: 2030-05-24
+jurisdictions: [any]
+principles: [kindness]
+sources: [{ ref: Our own rule, as_of: 2026-11-24, verified: true }]
+phrasings:
+  - may we fly paper planes
+  - is a paper plane allowed
+  - can i fold and throw paper planes in the hallway
+  - paper planes ok?
+  - who may let paper planes fly
+---
+Paper planes may fly.
+`;
 const GOLDEN = `questions:
-  - ask: a former client keeps asking to follow my private page
+  - ask: may all of us fly paper planes
     kind: answer
-    clauses: [patient-connections]
-    verdicts: [not-allowed, ask-first]
-  - ask: may we write in public about our wages
-    kind: answer
-    clauses: [protected-rights]
-    verdicts: [allowed]
+    clauses: [paper-planes]
+    verdicts: [allowed, conditional]
   - ask: what is on the menu in the canteen
     kind: no-answer
 drafts:
@@ -46,6 +71,7 @@ beforeAll(() => {
   ])
     rmSync(join(folder, 'knowledge', path), { recursive: true, force: true });
   writeFileSync(join(folder, 'knowledge/questions.yml'), GOLDEN);
+  writeFileSync(join(folder, 'knowledge', PLANES), CLAUSE);
   git('init', '--quiet');
   git('add', '.');
   git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'Content');
@@ -105,18 +131,15 @@ describe('policy lint', () => {
 describe('policy test', () => {
   it('fails with what answered instead', () => {
     const path = 'questions.yml';
-    const wish: [string, string] = ['clauses: [patient-connections]', 'clauses: [phi-images]'];
+    const wish: [string, string] = ['clauses: [paper-planes]', 'clauses: [phi-images]'];
     const { status, stdout } = withEdit(path, wish, () => policy('test'));
     expect(status).toBe(1);
-    expect(stdout).toMatch(
-      /questions\.yml:2\n[\s\S]*wanted +.*phi-images\n +got +.*patient-connections/,
-    );
+    expect(stdout).toMatch(/questions\.yml:2\n[\s\S]*wanted +.*phi-images\n +got +.*paper-planes/);
   });
 });
 
 describe('policy diff', () => {
-  const clause = 'clauses/governance/protected-rights.md';
-  const stricter: [string, string] = ['verdict: allowed\nsummary', 'verdict: conditional\nsummary'];
+  const stricter: [string, string] = ['verdict: allowed\n', 'verdict: not-allowed\n'];
   const rules = 'rules/privacy.yml';
 
   function milderRule(): [string, string] {
@@ -134,19 +157,18 @@ describe('policy diff', () => {
   });
 
   it('shows exactly the reply and the finding that edits change', () => {
-    const { stdout } = withEdit(clause, stricter, () =>
+    const { stdout } = withEdit(PLANES, stricter, () =>
       withEdit(rules, milderRule(), () => policy('diff', 'HEAD', '--json')),
     );
     const { edits, replies, reviews } = JSON.parse(stdout) as Record<string, unknown[]>;
     expect(edits).toEqual([
-      { kind: 'clause', id: 'protected-rights', change: 'edited', fields: ['verdict'] },
+      { kind: 'clause', id: 'paper-planes', change: 'edited', fields: ['verdict'] },
       { kind: 'rule', id: 'phi.name', change: 'edited', fields: ['severity'] },
     ]);
     expect(replies).toMatchObject([
       {
-        entry: { ask: 'may we write in public about our wages' },
-        before: { verdict: 'allowed' },
-        after: { verdict: 'conditional' },
+        entry: { ask: 'may all of us fly paper planes' },
+        after: { verdict: 'not-allowed' },
         right: { before: true, after: false },
       },
     ]);
@@ -155,25 +177,22 @@ describe('policy diff', () => {
   });
 
   it('is Markdown for a pull request on request', () => {
-    const { stdout } = withEdit(clause, stricter, () => policy('diff', 'HEAD', '--markdown'));
-    expect(stdout).toContain(
-      '| may we write in public about our wages | allowed<br>protected-rights | conditional<br>protected-rights<br>✗ no longer as agreed |',
+    const { stdout } = withEdit(PLANES, stricter, () => policy('diff', 'HEAD', '--markdown'));
+    expect(stdout).toMatch(
+      /\| may all of us fly paper planes \| .*<br>paper-planes \| not-allowed<br>paper-planes<br>✗ no longer as agreed \|/,
     );
   });
 });
 
 describe('policy explain', () => {
   it('tells language, words, facts, candidates and the rule that decided', () => {
-    const { status, stdout } = policy(
-      'explain',
-      'may we post a pic of a pateint? he signed the form',
-    );
+    const { status, stdout } = policy('explain', 'may i fly my papper planes? she signed the form');
     expect(status).toBe(0);
     expect(stdout).toMatch(/language +en, detected/);
-    expect(stdout).toMatch(/read as +pic → photo, pateint → patient/);
+    expect(stdout).toMatch(/read as +papper → paper/);
     expect(stdout).toMatch(/facts +.*authorization-signed/);
     expect(stdout).toMatch(
-      /because +Entry \d+ of "when" in phi-\S+ decides: .*authorization-signed/,
+      /because +Entry 1 of "when" in paper-planes decides: authorization-signed/,
     );
     expect(stdout).toMatch(/belief +what it may ask for/);
   });
