@@ -104,7 +104,7 @@ describe.each<[Locale, string, string, string]>([
   ['en', 'Is Maria a patient', 'A gentler version', 'Four steps'],
   ['es', '¿Maria es paciente', 'Una versión más prudente', 'Cuatro pasos'],
   ['fr', 'Maria : est-ce une personne soignée', 'Une version plus prudente', 'Quatre étapes'],
-])('in the language of the profile: %s', (locale, question, rewrite, steps) => {
+])('in the language of the profile: %s', (...[locale, question, rewrite, steps]) => {
   it('a review asks, offers a rewrite, and leads to the steps for what is posted', () => {
     const handled = check(`${LONE_NAME} Room 12 sang for us yesterday.`, {}, locale);
     expect(words(handled)).toContain(question);
@@ -161,7 +161,7 @@ describe('ready texts', () => {
       { account: 'personal' },
       'Views are my own',
     ],
-  ])('are offered with what needs them: %s', (_name, text, about, ready) => {
+  ])('are offered with what needs them: %s', (...[, text, about, ready]) => {
     expect(
       review(text, about)
         .offers.map((offer) => offer.text)

@@ -1,22 +1,24 @@
 import { openAssistant } from '../../src';
 import type { Handled, ReplyKind, Request } from '../../src';
+import { renderText } from '../cli/render-text';
 import { renderMessage } from '../slack/render-message';
 import { renderCards } from '../teams/render-card';
 
 const assistant = openAssistant('knowledge');
 
-/** A draft whose review asks something, holds a rewrite and offers a ready text. */
+/** A draft whose review asks something, and offers a rewrite and a ready text. */
 const ASKING: Request = {
   kind: 'check',
   draft: {
-    text: 'Grace finally got off the vent, what a day!\nI love this hospital. In room 214 they sang @bea.knits your referral is ready.',
+    text: 'As a nurse at Northside Hospital I think that our new rules are bad. Maria walked after surgery.',
     account: 'personal',
     platform: 'x',
-    media: 'photo',
+    media: 'none',
     alt: false,
   },
 };
-const [answer] = assistant.handle(ASKING).message.actions;
+const asked = assistant.handle(ASKING);
+const [answer] = asked.message.actions;
 
 /** One request for each kind of reply. The type says it when a kind is missing. */
 const REQUESTS: Record<ReplyKind, Request> = {
@@ -68,6 +70,37 @@ describe.each(kinds)('a reply of kind "%s"', (kind, request) => {
     for (const drawn of [JSON.stringify(slack.blocks), JSON.stringify(teams)]) {
       expect(labels.filter((token) => !drawn.includes(token))).toEqual([]);
     }
+  });
+});
+
+describe('a review with all that it can hold', () => {
+  const slack = plain(renderMessage(asked).blocks);
+  const teams = JSON.stringify(renderCards(asked));
+  const terminal = renderText(asked.message, { width: 500, colour: false });
+
+  it('holds a question, a rewrite and a ready text', () => {
+    expect(asked.reply).toMatchObject({
+      doubts: [expect.anything()],
+      rewrite: expect.anything(),
+      offers: [expect.anything()],
+    });
+  });
+
+  it('tells what a rewrite takes out from what it puts in, everywhere', () => {
+    expect(slack).toContain('~Maria~*A patient*');
+    expect(teams).toMatch(/"text":"Maria","strikethrough":true/);
+    expect(teams).toMatch(/"text":"A patient","weight":"Bolder","underline":true/);
+    expect(terminal).toContain('[-Maria-]{+A patient+}');
+  });
+
+  it.each([
+    ['the question', 'Is Maria a patient'],
+    ['the answers', 'Not a patient'],
+    ['the rewrite to copy', 'A patient walked after surgery.'],
+    ['the ready text', 'Views are my own'],
+    ['the way on for what is posted', 'I already posted it'],
+  ])('shows %s everywhere', (_name, words) => {
+    for (const drawn of [slack, teams, terminal]) expect(drawn).toContain(words);
   });
 });
 

@@ -109,6 +109,28 @@ describe('a button that reads the policy', () => {
   });
 });
 
+describe('an answer to a question about a draft', () => {
+  const DRAFT = 'check So proud of Maria, she walked well after her surgery!';
+
+  it('opens the new verdict beside the review, the same one for every press', async () => {
+    const response = await send(slack.url, command(DRAFT), { form: 'fields' });
+    const [, token] = /"value":"(review:[^"]+)"/.exec(await response.text()) ?? [];
+    for (const count of [1, 2]) {
+      const trigger_id = slack.fake.newTrigger();
+      // oxlint-disable-next-line no-await-in-loop -- one press after the other
+      await pressed(press({ action_id: 'press-0-en', value: token }, { trigger_id }));
+      // oxlint-disable-next-line no-await-in-loop
+      await call('views.open', count);
+    }
+    const [first, second] = slack.fake
+      .of('views.open')
+      .map(({ args }) => JSON.stringify(args['view']));
+    expect(first).toBe(second);
+    expect(first).toContain('No issues found');
+    expect(first).not.toContain('Maria');
+  });
+});
+
 describe('a button from an older version', () => {
   it.each([
     ['a clause that is gone', 'clause:gone'],
