@@ -66,6 +66,7 @@ function judgeHit(
     assumed: assumed.get(hit.faq ?? '') ?? new Set(),
     lang: found.lang,
     confidence: hit.confidence,
+    ...present({ leaning: hit.leaning }),
   });
 }
 

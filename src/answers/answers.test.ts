@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { present } from '../domain';
-import type { Found, Hit, PlaceOf } from '../domain';
+import type { Found, Hit, Leaning, PlaceOf, Verdict } from '../domain';
 import { smallKnowledge } from '../domain/testing/small-knowledge';
 import { createAnswers, validateFacts } from '.';
 
@@ -63,6 +63,24 @@ describe('the verdict', () => {
     ];
     expect(answers.decide({ text: 'x', found: found(hits) })).toMatchObject({ verdict });
   });
+
+  const friend = { clause: 'patient-connections', faq: 'friend-from-before' };
+  const signed = { clause: 'phi-images' };
+
+  it.each<[string, { hit: Partial<Hit>; leaning: Leaning }, Verdict]>([
+    ['friend', { hit: friend, leaning: { verdict: 'not-allowed', belief: 0.85 } }, 'not-allowed'],
+    ['friend', { hit: friend, leaning: { verdict: 'not-allowed', belief: 0.7 } }, 'conditional'],
+    ['friend', { hit: friend, leaning: { verdict: 'ask-first', belief: 0.99 } }, 'conditional'],
+    ['signed', { hit: signed, leaning: { verdict: 'not-allowed', belief: 0.85 } }, 'conditional'],
+    ['signed', { hit: signed, leaning: { verdict: 'not-allowed', belief: 0.95 } }, 'not-allowed'],
+    ['signed', { hit: signed, leaning: { verdict: 'allowed', belief: 0.99 } }, 'conditional'],
+  ])(
+    'follows what owners said to like questions: %s, %j → %s',
+    (text, { hit, leaning }, verdict) => {
+      const asked = { text: `${text} the form`, found: found([{ ...hit, leaning }]) };
+      expect(answers.decide(asked)).toMatchObject({ verdict });
+    },
+  );
 
   it('cites at most three clauses, the deciding one first', () => {
     const hits = ['protected-rights', 'phi-images', 'copyright-media', 'patient-connections'];

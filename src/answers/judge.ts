@@ -1,4 +1,5 @@
-import type { Clause, FaqEntry, Knowledge, Locale, Verdict } from '../domain';
+import { VERDICTS } from '../domain';
+import type { Clause, FaqEntry, Knowledge, Leaning, Locale, Verdict } from '../domain';
 
 /** What is to be said about one clause, given the facts in the question. */
 export interface Judgement {
@@ -25,6 +26,8 @@ export interface Case {
   lang: Locale;
   /** 0 to 1: how surely the question is about this clause. */
   confidence: number;
+  /** What owners said to questions like this one. */
+  leaning?: Leaning;
 }
 
 /** Below this no plain yes is said: what was found may be about something else. */
@@ -32,9 +35,15 @@ const SURE_OF_YES = 0.8;
 /** The same where a fact in the question speaks for the yes. */
 const SURE_WITH_FACT = 0.35;
 
+/** From here on a stricter verdict on questions like this is heeded … */
+const SURE_STRICTER = 0.8;
+/** … from here on a more lenient one, or a stricter one than the facts stated in the question say. */
+const SURE_ENOUGH = 0.9;
+
 /** The verdict, with a yes toned down to "yes, if" where it is not sure what was asked. */
 export function judge(knowledge: Knowledge, asked: Case): Judgement {
-  const judgement = weigh(knowledge, asked);
+  const weighed = weigh(knowledge, asked);
+  const judgement = heed(knowledge, asked, weighed) ?? weighed;
   const needed = judgement.exception === undefined ? SURE_OF_YES : SURE_WITH_FACT;
   if (judgement.verdict !== 'allowed' || asked.confidence >= needed) return judgement;
   return { ...judgement, verdict: 'conditional', tonedDown: true };
@@ -51,6 +60,26 @@ function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case
   const isNews = !faq || clause.when[exception]?.facts.some((fact) => added.has(fact));
   if (exception >= 0 && isNews) return judgeException(knowledge, { clause, lang }, exception);
   return faq ? judgeFaq(knowledge, faq, lang) : judgeClause(knowledge, clause, lang);
+}
+
+/**
+ * The clause's own words for the verdict that owners gave on questions like this one, where that
+ * differs from what the facts heard say: no list of facts holds every way of stating one. Facts
+ * that were heard are never made milder.
+ */
+function heed(
+  knowledge: Knowledge,
+  { clause, leaning, lang }: Case,
+  { verdict, exception }: Judgement,
+): Judgement | undefined {
+  if (!leaning || leaning.verdict === verdict) return undefined;
+  const isStricter = VERDICTS.indexOf(leaning.verdict) > VERDICTS.indexOf(verdict);
+  const isStated = exception !== undefined;
+  if (isStated && !isStricter) return undefined;
+  if (leaning.belief < (isStricter && !isStated ? SURE_STRICTER : SURE_ENOUGH)) return undefined;
+  if (clause.verdict === leaning.verdict) return judgeClause(knowledge, clause, lang);
+  const index = clause.when.findIndex((entry) => entry.verdict === leaning.verdict);
+  return index < 0 ? undefined : judgeException(knowledge, { clause, lang }, index);
 }
 
 function judgeException(

@@ -30,6 +30,12 @@ export const exceptionSchema = z.strictObject({
 });
 export type Exception = z.infer<typeof exceptionSchema>;
 
+/**
+ * Questions on a clause by the verdict that its owner gives; they teach the search which facts in a
+ * question speak for which verdict.
+ */
+const decidedSchema = z.partialRecord(verdictSchema, z.array(textSchema).min(1)).default({});
+
 /** Front matter of knowledge/clauses/<section>/<id>.md. */
 export const clauseFrontMatterSchema = z.strictObject({
   id: idSchema,
@@ -59,6 +65,7 @@ export const clauseFrontMatterSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1),
   /** Ways in which staff ask for this clause; they teach the search. */
   phrasings: z.array(textSchema).min(2),
+  decided: decidedSchema,
 });
 
 export const clauseSchema = clauseFrontMatterSchema.extend({
@@ -80,6 +87,7 @@ export const clauseTranslationSchema = z.strictObject({
   when: z.array(textSchema).default([]),
   alternative: textSchema.optional(),
   phrasings: z.array(textSchema).min(2),
+  decided: decidedSchema,
 });
 export type ClauseTranslation = z.infer<typeof clauseTranslationSchema> & { body: string };
 

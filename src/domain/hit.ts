@@ -1,4 +1,10 @@
-import type { Locale } from './vocabulary';
+import type { Locale, Verdict } from './vocabulary';
+
+/** What owners said to questions like one about a clause, and how much speaks for it: 0 to 1. */
+export interface Leaning {
+  verdict: Verdict;
+  belief: number;
+}
 
 /** One clause that may answer a question, as the search ranks it. */
 export interface Hit {
@@ -9,6 +15,8 @@ export interface Hit {
   walk?: string;
   /** 0 to 1; comparable between questions. */
   confidence: number;
+  /** Absent where owners decided no questions. */
+  leaning?: Leaning;
 }
 
 /** What the search found for one question. */

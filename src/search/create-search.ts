@@ -12,6 +12,8 @@ import { readIndex, trainSearch, writeIndex } from './search-index';
 import { createRepair } from './spelling';
 import { traceOf } from './trace';
 import type { Looked } from './trace';
+import { createVerdicts } from './verdicts';
+import type { LeanOf } from './verdicts';
 import { createWordVectors } from './word-vectors';
 
 /** Finds what a question asks for. */
@@ -28,6 +30,8 @@ export interface Search {
 }
 
 const MAX_HITS = 8;
+/** No hit below the third is ever answered with. */
+const MAX_LEANINGS = 3;
 
 /** Learns the knowledge and makes a search of it. */
 export function createSearch(knowledge: Knowledge): Search {
@@ -43,14 +47,18 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const readWords = createWordReader(knowledge.wordData.get('spellings'));
   const readTerms = createTermReader(readWords, lexicon);
   const vectors = createWordVectors(knowledge.wordData.get('word-vectors'));
+  const clauses = [...knowledge.clauses.keys()];
   const lessons = collectLessons(knowledge, lexicon.scope);
   const index = learned
     ? readIndex(learned)
-    : yield* trainSearch(lessons, { lexicon, readTerms, vectors });
+    : yield* trainSearch(lessons, { lexicon, readTerms, vectors, clauses });
   const repair = createRepair(index.words);
   const detect = createLanguageDetector(lexicon.languages);
   const ranker = createRanker(index.ranker, lessons, vectors);
   const favorWalks = createWalkFavor(lexicon.languages);
+  const features = index.ranker.words?.features;
+  const leanOf =
+    index.verdicts && features && createVerdicts(index.verdicts, { clauses, features, vectors });
 
   function look(text: string, chosen: Locale | undefined): Looked {
     const language = chosen ? { lang: chosen } : detect(text);
@@ -59,11 +67,11 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   }
 
   return {
-    find: (text, lang) => foundBy(look(text, lang), { knowledge, lessons }),
+    find: (text, lang) => foundBy(look(text, lang), { knowledge, lessons, leanOf }),
     trace(text, lang) {
       const looked = look(text, lang);
       return {
-        found: foundBy(looked, { knowledge, lessons }),
+        found: foundBy(looked, { knowledge, lessons, leanOf }),
         ...traceOf(text, looked, { readWords, repair, lessons, ranker }),
       };
     },
@@ -71,12 +79,15 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   };
 }
 
-function foundBy({ lang, foreign, ranked }: Looked, from: Sources): Found {
+function foundBy({ lang, foreign, ranked, terms }: Looked, from: Sources): Found {
   const outside = ranked.find(({ label }) => label === OUT_OF_SCOPE)?.belief ?? 0;
   return {
     lang,
     ...present({ foreign }),
-    hits: hitsOf(ranked, from),
+    hits: hitsOf(ranked, from).map((hit, rank) => ({
+      ...hit,
+      ...present({ leaning: rank < MAX_LEANINGS ? from.leanOf?.(terms, hit.clause) : undefined }),
+    })),
     inScope: 1 - outside,
   };
 }
@@ -84,9 +95,13 @@ function foundBy({ lang, foreign, ranked }: Looked, from: Sources): Found {
 interface Sources {
   knowledge: Knowledge;
   lessons: readonly Lesson[];
+  leanOf: LeanOf | undefined;
 }
 
-function hitsOf(ranked: readonly Ranked[], { knowledge, lessons }: Sources): Hit[] {
+function hitsOf(
+  ranked: readonly Ranked[],
+  { knowledge, lessons }: Pick<Sources, 'knowledge' | 'lessons'>,
+): Hit[] {
   const hits = new Map<string, Hit>();
   for (const { label, belief, example } of ranked) {
     if (hits.size >= MAX_HITS) break;

@@ -1,5 +1,5 @@
-import { LOCALES } from '../domain';
-import type { Knowledge, Locale } from '../domain';
+import { LOCALES, VERDICTS } from '../domain';
+import type { Clause, ClauseTranslation, Knowledge, Locale, Verdict } from '../domain';
 import type { SearchLexicon } from './lexicon';
 
 /** What a question can ask for, as a label of the ranker: "clause:phi-images", "walk:photo", "none". */
@@ -15,6 +15,8 @@ export interface Lesson {
   title?: string;
   /** The FAQ entry that it comes from. */
   faq?: string;
+  /** What the owner answers to it, where that is known. */
+  verdict?: Verdict;
   /** A phrasing, and not policy text that merely contains the right words. */
   asked: boolean;
   /** Only what its words mean in English is learned, not the words. */
@@ -23,6 +25,10 @@ export interface Lesson {
 
 export function clauseLabel(id: string): string {
   return `clause:${id}`;
+}
+
+export function clauseOf(label: string): string | undefined {
+  return label.startsWith('clause:') ? label.slice('clause:'.length) : undefined;
 }
 
 export function walkLabel(id: string): string {
@@ -49,37 +55,40 @@ export function collectLessons(knowledge: Knowledge, scope: SearchLexicon['scope
 function clauseLessons({ clauses, translations }: Knowledge): Lesson[] {
   return [...clauses.values()].flatMap((clause) => {
     const label = clauseLabel(clause.id);
-    const prose = [clause.title, clause.summary, ...clause.conditions];
     return [
-      ...asked(clause.phrasings, { lang: 'en', label, title: clause.title }),
-      ...prose.map((text) => ({ text, lang: 'en' as const, label, weight: PROSE, asked: false })),
+      ...wordsOfClause(clause, { lang: 'en', label }),
       ...[...translations].flatMap(([lang, { clauses: translated }]) => {
         const translation = translated.get(clause.id);
-        if (!translation) return [];
-        const { title, summary, conditions, phrasings } = translation;
-        return [
-          ...asked(phrasings, { lang, label, title }),
-          ...[title, summary, ...conditions].map((text) => ({
-            text,
-            lang,
-            label,
-            weight: PROSE,
-            asked: false,
-          })),
-        ];
+        return translation ? wordsOfClause(translation, { lang, label }) : [];
       }),
     ];
   });
 }
 
+function wordsOfClause(
+  { title, summary, conditions, phrasings, decided }: Clause | ClauseTranslation,
+  frame: { lang: Locale; label: string },
+): Lesson[] {
+  return [
+    ...asked(phrasings, { ...frame, title }),
+    ...VERDICTS.flatMap((verdict) => asked(decided[verdict] ?? [], { ...frame, title, verdict })),
+    ...[title, summary, ...conditions].map((text) => ({
+      ...frame,
+      text,
+      weight: PROSE,
+      asked: false,
+    })),
+  ];
+}
+
 function faqLessons({ faq, translations }: Knowledge): Lesson[] {
-  return [...faq.values()].flatMap(({ id, clauses, question, phrasings }) => {
+  return [...faq.values()].flatMap(({ id, clauses, question, phrasings, verdict }) => {
     const [first = '', second, third] = clauses.map(clauseLabel);
     const also = [
       ...(second === undefined ? [] : [{ label: second, weight: SECOND_CLAUSE }]),
       ...(third === undefined ? [] : [{ label: third, weight: THIRD_CLAUSE }]),
     ];
-    const frame = { label: first, faq: id, ...(also.length > 0 && { also }) };
+    const frame = { label: first, faq: id, verdict, ...(also.length > 0 && { also }) };
     return [
       ...asked([question, ...phrasings], { ...frame, lang: 'en' }),
       ...[...translations].flatMap(([lang, { faq: translated }]) => {

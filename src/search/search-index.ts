@@ -1,11 +1,15 @@
 import { deserialize, serialize } from 'node:v8';
 import { mapInSteps } from '../domain';
 import type { Steps } from '../domain';
+import { clauseOf } from './examples';
 import type { Lesson } from './examples';
 import type { SearchLexicon } from './lexicon';
+import type { HeadIndex } from './head';
 import { trainRanker } from './ranker';
 import type { Example, RankerIndex } from './ranker';
 import type { ReadTerms, Terms } from './read-terms';
+import { trainVerdicts } from './verdicts';
+import type { Decided } from './verdicts';
 import type { WordVectors } from './word-vectors';
 
 /** Everything that the search learns from the knowledge and that takes long to learn. */
@@ -13,20 +17,24 @@ export interface SearchIndex {
   /** The vocabulary, and how often the knowledge has each word. */
   words: ReadonlyMap<string, number>;
   ranker: RankerIndex;
+  /** Absent where the ranker has no head. */
+  verdicts?: HeadIndex;
 }
 
 const STRIDE = 200;
 
 export function* trainSearch(
   lessons: readonly Lesson[],
-  { lexicon, readTerms, vectors }: Teaching,
+  { lexicon, readTerms, vectors, clauses }: Teaching,
 ): Steps<SearchIndex> {
   const terms = yield* mapInSteps(lessons, STRIDE, ({ text, lang }) => readTerms(text, lang));
   const examples = lessons.map((lesson, i) => toExample(lesson, terms[i]!, readTerms));
-  return {
-    words: countWords(terms, lexicon),
-    ranker: yield* trainRanker(examples, vectors),
-  };
+  const words = countWords(terms, lexicon);
+  const ranker = yield* trainRanker(examples, vectors);
+  const features = ranker.words?.features;
+  if (!features) return { words, ranker };
+  const decided = lessons.flatMap((lesson, i) => decidedBy(lesson, terms[i]!));
+  return { words, ranker, verdicts: yield* trainVerdicts(decided, { clauses, features, vectors }) };
 }
 
 export function writeIndex(index: SearchIndex): Uint8Array {
@@ -40,9 +48,16 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
 }
 
 interface Teaching {
+  /** Every clause, in the order of the knowledge. */
+  clauses: readonly string[];
   lexicon: SearchLexicon;
   readTerms: ReadTerms;
   vectors: WordVectors | undefined;
+}
+
+function decidedBy({ label, verdict, weight }: Lesson, terms: Terms): Decided[] {
+  const clause = clauseOf(label);
+  return clause === undefined || !verdict ? [] : [{ terms, clause, verdict, weight }];
 }
 
 function toExample(

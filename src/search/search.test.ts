@@ -35,6 +35,31 @@ describe('a question finds its clause', () => {
   });
 });
 
+describe('a clause whose owner decided questions', () => {
+  const knowledge = smallKnowledge();
+  const rights = knowledge.clauses.get('protected-rights')!;
+  const decided = {
+    allowed: ['may I say that our unit is short of people', 'is a rant on my pay okay'],
+    'not-allowed': ['may I prove it with the name of a patient', 'rant about the woman in bed two'],
+  };
+  const taught = createSearch({
+    ...knowledge,
+    clauses: new Map([...knowledge.clauses, [rights.id, { ...rights, decided }]]),
+  });
+
+  it.each([
+    ['may I say that my pay is short', 'allowed'],
+    ['may I rant about a patient by name', 'not-allowed'],
+  ])('tells which verdict questions like %j get: %s', (text, verdict) => {
+    const hit = taught.find(text).hits.find(({ clause }) => clause === rights.id);
+    expect(hit?.leaning).toMatchObject({ verdict });
+  });
+
+  it('is found by them', () => {
+    expect(taught.find('short of people on our unit').hits[0]).toMatchObject({ clause: rights.id });
+  });
+});
+
 describe('a question outside the policy', () => {
   it.each(['what is for lunch', 'where can i park', 'dose of ibuprofen'])(
     '%j is likelier outside than inside',

@@ -1,0 +1,80 @@
+import { VERDICTS, mapInSteps } from '../domain';
+import type { Leaning, Steps, Verdict } from '../domain';
+import { createFeatures } from './features';
+import type { FeaturesIndex, Vector } from './features';
+import { createHead, trainHead } from './head';
+import type { HeadIndex } from './head';
+import { createMeaning } from './meaning';
+import type { Terms } from './read-terms';
+import type { WordVectors } from './word-vectors';
+
+/** A question on a clause whose verdict its owner has given. */
+export interface Decided {
+  terms: Terms;
+  clause: string;
+  verdict: Verdict;
+  weight: number;
+}
+
+/** Which verdict owners gave on questions like this one about a clause. */
+export type LeanOf = (terms: Terms, clause: string) => Leaning;
+
+interface Sources {
+  /** Every clause, in the order of the knowledge. */
+  clauses: readonly string[];
+  features: FeaturesIndex;
+  vectors: WordVectors | undefined;
+}
+
+const STRIDE = 200;
+/** How much the clause itself tells, beside the words of the question, which have length one. */
+const CLAUSE = 1.5;
+
+export function* trainVerdicts(decided: readonly Decided[], sources: Sources): Steps<HeadIndex> {
+  const reader = createReader(sources);
+  const examples = yield* mapInSteps(decided, STRIDE, ({ terms, clause, verdict, weight }) => ({
+    vector: reader.vectorOf(terms, clause),
+    target: VERDICTS.indexOf(verdict),
+    weight,
+  }));
+  return yield* trainHead(examples, { classes: VERDICTS.length, features: reader.size });
+}
+
+export function createVerdicts(index: HeadIndex, sources: Sources): LeanOf {
+  const reader = createReader(sources);
+  const head = createHead(index);
+  return (terms, clause) => {
+    const beliefs = [...head(reader.vectorOf(terms, clause))];
+    const best = beliefs.reduce((top, belief, k) => (belief > beliefs[top]! ? k : top), 0);
+    return { verdict: VERDICTS[best]!, belief: beliefs[best]! };
+  };
+}
+
+/** A question about a clause as numbers: its words, its meaning, and which clause it is. */
+function createReader({ clauses, features, vectors }: Sources): {
+  size: number;
+  vectorOf(terms: Terms, clause: string): Vector;
+} {
+  const readers = [createFeatures(features), ...(vectors ? [createMeaning(vectors)] : [])];
+  const start = readers.reduce((sum, { size }) => sum + size, 0);
+  const numbers = new Map(clauses.map((id, k) => [id, start + k]));
+  return {
+    size: start + clauses.length,
+    vectorOf(terms, clause) {
+      const ids: number[] = [];
+      const values: number[] = [];
+      let offset = 0;
+      for (const reader of readers) {
+        const vector = reader.vectorOf(terms);
+        for (let i = 0; i < vector.ids.length; i++) {
+          ids.push(offset + vector.ids[i]!);
+          values.push(vector.values[i]!);
+        }
+        offset += reader.size;
+      }
+      const number = numbers.get(clause);
+      if (number === undefined) return { ids, values };
+      return { ids: [...ids, number], values: [...values, CLAUSE] };
+    },
+  };
+}
