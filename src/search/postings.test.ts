@@ -1,7 +1,8 @@
 import lunr from 'lunr';
 import { finish } from '../domain';
 import { createPostings, indexDocuments } from './postings';
-import type { Postings, Scored } from './postings';
+import type { Postings } from './postings';
+import type { Scored } from './top-documents';
 
 const DOCUMENTS = [
   ['photo', 'patient', 'post'],

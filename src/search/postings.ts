@@ -1,11 +1,7 @@
 import lunr from 'lunr';
 import type { Steps } from '../domain';
-
-/** A document and its score for a query, the score as lunr would give it. */
-export interface Scored {
-  document: number;
-  score: number;
-}
+import { createTopFinder } from './top-documents';
+import type { Scored } from './top-documents';
 
 /** What lunr learned about the documents, by term, in arrays that can be stored as they are. */
 export interface PostingsIndex {
@@ -44,22 +40,13 @@ export function* indexDocuments(documents: readonly (readonly string[])[]): Step
   return readPostings(index, documents.length);
 }
 
-/** A query costs what its terms' postings hold and not what lunr's query sets cost. */
+/** A query costs what its rare terms' postings hold, and not what lunr's query sets cost. */
 export function createPostings(index: PostingsIndex): Postings {
   const { documentCount, terms, starts } = index;
-  const scores = new Float64Array(documentCount);
-  const touched = new Uint32Array(documentCount);
   return {
     numberOf: (term) => terms.get(term),
     idf: (term) => Math.log(1 + documentCount / (starts[term + 1]! - starts[term]!)),
-    find(queried, limit) {
-      let count = 0;
-      for (const term of queried) count = addScores(index, term, { scores, touched, count });
-      const found = touched.subarray(0, count);
-      const best = selectBest(found, scores, limit);
-      for (let i = 0; i < count; i++) scores[found[i]!] = 0;
-      return best;
-    },
+    find: createTopFinder(index),
   };
 }
 
@@ -97,57 +84,4 @@ function countStarts(vectors: readonly (readonly number[])[], termCount: number)
     for (let i = 0; i < elements.length; i += 2) starts[elements[i]! + 1]!++;
   for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
   return starts;
-}
-
-interface Tally {
-  scores: Float64Array;
-  /** The documents with a score, in no order, and how many there are. */
-  touched: Uint32Array;
-  count: number;
-}
-
-function addScores(
-  { starts, documents, weights }: PostingsIndex,
-  term: number,
-  { scores, touched, count }: Tally,
-): number {
-  const end = starts[term + 1]!;
-  for (let i = starts[term]!; i < end; i++) {
-    const document = documents[i]!;
-    const score = scores[document]!;
-    if (score === 0) touched[count++] = document;
-    scores[document] = score + weights[i]!;
-  }
-  return count;
-}
-
-/** Best first; equal scores in the order of the documents. */
-function selectBest(touched: Uint32Array, scores: Float64Array, limit: number): Scored[] {
-  const best: Scored[] = [];
-  let bar = -1;
-  for (let i = 0; i < touched.length; i++) {
-    const document = touched[i]!;
-    const score = scores[document]!;
-    if (score < bar) continue;
-    insert(best, { document, score });
-    if (best.length > limit) best.pop();
-    if (best.length === limit) bar = best[limit - 1]!.score;
-  }
-  return best;
-}
-
-function insert(best: Scored[], item: Scored): void {
-  let low = 0;
-  let high = best.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = best[middle];
-    if (other && isBetter(other, item)) low = middle + 1;
-    else high = middle;
-  }
-  best.splice(low, 0, item);
-}
-
-function isBetter(a: Scored, b: Scored): boolean {
-  return a.score > b.score || (a.score === b.score && a.document < b.document);
 }

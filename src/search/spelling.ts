@@ -1,4 +1,5 @@
 import type { Locale } from '../domain';
+import { editsBetween } from './edits';
 
 /** Gives the word of the vocabulary that was meant, or the word itself. */
 export type Repair = (word: string, lang: Locale) => string;
@@ -9,28 +10,19 @@ const MAX_REMEMBERED = 5_000;
 
 /** Repairs words that no text of the knowledge holds, by the commonest word at most two edits away. */
 export function createRepair(counts: ReadonlyMap<string, number>): Repair {
-  const byShape = new Map<string, string[]>();
-  for (const word of counts.keys()) {
-    if (word.length < MIN_LENGTH - 1 || /\d/.test(word)) continue;
-    for (const letter of new Set([word[0], word[1]])) {
-      const key = `${letter}${word.length}`;
-      const words = byShape.get(key);
-      if (words) words.push(word);
-      else byShape.set(key, [word]);
-    }
-  }
+  const near = createNearby([...counts.keys()]);
   const remembered = new Map<string, string>();
   function find(word: string): string {
     let best = word;
     let bestScore = -Infinity;
     const reach = word.length >= TWO_EDITS_FROM ? 2 : 1;
-    for (const candidate of near(word, reach, byShape)) {
-      const edits = distance(word, candidate, reach);
-      if (edits > reach) continue;
+    near(word, reach, (candidate) => {
+      const edits = editsBetween(word, candidate, reach);
+      if (edits > reach) return;
       const sameStart = word[0] === candidate[0] ? 0 : 1;
       const score = Math.log1p(counts.get(candidate) ?? 0) - 4 * (edits + sameStart);
       if (score > bestScore) [best, bestScore] = [candidate, score];
-    }
+    });
     return best;
   }
   return (word) => {
@@ -43,36 +35,57 @@ export function createRepair(counts: ReadonlyMap<string, number>): Repair {
   };
 }
 
-function near(word: string, reach: number, byShape: ReadonlyMap<string, string[]>): Set<string> {
-  const candidates = new Set<string>();
-  for (let length = word.length - reach; length <= word.length + reach; length++) {
-    for (const letter of [word[0], word[1]]) {
-      for (const candidate of byShape.get(`${letter}${length}`) ?? []) candidates.add(candidate);
-    }
-  }
-  return candidates;
+/** Calls back with words that may be at most `reach` edits away, and few others. */
+type Nearby = (word: string, reach: number, look: (candidate: string) => void) => void;
+
+interface Shelved {
+  word: string;
+  letters: number;
 }
 
-/** Edits between two words (insert, delete, replace, swap neighbours); `limit + 1` when there are more. */
-function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        edits = Math.min(edits, at(before, j - 2) + 1);
-      row.push(edits);
+function createNearby(words: readonly string[]): Nearby {
+  const shelves = new Map<string, Shelved[]>();
+  for (const word of words) {
+    if (word.length < MIN_LENGTH - 1 || /\d/.test(word)) continue;
+    const shelved = { word, letters: lettersOf(word) };
+    for (const key of shelvesOf(word)) {
+      const shelf = shelves.get(key);
+      if (shelf) shelf.push(shelved);
+      else shelves.set(key, [shelved]);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = last;
-    last = row;
   }
-  return at(last, b.length);
+  return (word, reach, look) => {
+    const letters = lettersOf(word);
+    for (const shelf of shelvesNear(word, reach)) {
+      for (const shelved of shelves.get(shelf) ?? [])
+        if (isClose(letters ^ shelved.letters, reach)) look(shelved.word);
+    }
+  };
 }
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
+/** A word stands on two shelves: one of its first letter and length, one of its second. */
+function shelvesOf(word: string, length = word.length): Set<string> {
+  return new Set([`${word[0]}${length}`, `${word[1]}${length}`]);
+}
+
+function shelvesNear(word: string, reach: number): string[] {
+  const lengths = Array.from({ length: 2 * reach + 1 }, (_, i) => word.length - reach + i);
+  return lengths.flatMap((length) => [...shelvesOf(word, length)]);
+}
+
+/** Which letters a word has, one bit each; other signs share bits with them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** An edit adds and removes one letter at most, so that it changes two bits at most. */
+function isClose(difference: number, edits: number): boolean {
+  let rest = difference;
+  for (let bits = 0; bits <= 2 * edits; bits++) {
+    if (rest === 0) return true;
+    rest &= rest - 1;
+  }
+  return false;
 }
