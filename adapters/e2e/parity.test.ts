@@ -87,10 +87,10 @@ describe('a review with all that it can hold', () => {
   });
 
   it('tells what a rewrite takes out from what it puts in, everywhere', () => {
-    expect(slack).toContain('~Maria~*A patient*');
+    expect(slack).toContain('~Maria~ *A patient*');
     expect(teams).toMatch(/"text":"Maria","strikethrough":true/);
     expect(teams).toMatch(/"text":"A patient","weight":"Bolder","underline":true/);
-    expect(terminal).toContain('[-Maria-]{+A patient+}');
+    expect(terminal).toContain('[-Maria-] {+A patient+}');
   });
 
   it.each([

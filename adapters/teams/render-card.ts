@@ -73,10 +73,34 @@ export function renderBody({ passages, tone }: Message): CardElement[] {
 
 /** Small print closes a part: a line sets the next part off. */
 function renderPassages(passages: readonly Passage[]): CardElement[] {
-  return passages.map((passage, index) => {
-    const startsPart = passages[index - 1]?.kind === 'note' && passage.kind !== 'note';
-    return { ...renderPassage(passage), ...(startsPart && { separator: true, spacing: 'Medium' }) };
+  return passages.flatMap((passage, index) => {
+    const last = passages[index - 1];
+    if (passage.kind === 'quote' && last?.kind === 'quote') return [];
+    const startsPart = last?.kind === 'note' && passage.kind !== 'note';
+    const element =
+      passage.kind === 'quote' ? quoteOf(passages.slice(index)) : renderPassage(passage);
+    return { ...element, ...(startsPart && { separator: true, spacing: 'Medium' }) };
   });
+}
+
+/** Lines that are quoted one after the other stand in one box. */
+function quoteOf(passages: readonly Passage[]): CardElement {
+  const end = passages.findIndex(({ kind }) => kind !== 'quote');
+  const lines = end < 0 ? passages : passages.slice(0, end);
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    items: lines.flatMap((line) => (line.kind === 'quote' ? lineOf(line.content) : [])),
+  };
+}
+
+function lineOf(content: readonly Inline[]): CardElement {
+  return {
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: content.map((inline) => ({ ...runOf(inline), italic: true })),
+  };
 }
 
 function headingOf(content: readonly Inline[]): CardElement {
@@ -104,18 +128,6 @@ function renderPassage(passage: Passage): CardElement {
           isSubtle: true,
           size: 'Small',
         })),
-      };
-    case 'quote':
-      return {
-        type: 'Container',
-        style: 'emphasis',
-        spacing: 'Small',
-        items: [
-          {
-            type: 'RichTextBlock',
-            inlines: passage.content.map((inline) => ({ ...runOf(inline), italic: true })),
-          },
-        ],
       };
     case 'list':
       return { type: 'Container', spacing: 'Small', items: passage.items.map(itemOf) };

@@ -27,7 +27,7 @@ describe('the lines of a rewrite', () => {
       { kind: 'struck', text: ' today' },
       { kind: 'kept', text: '.' },
     ];
-    expect(shown(stretches)).toEqual(['[-Rosa-]{+A patient+} rang it[- today-].']);
+    expect(shown(stretches)).toEqual(['[-Rosa-] {+A patient+} rang it[- today-].']);
   });
 
   it('keep the lines of the draft', () => {

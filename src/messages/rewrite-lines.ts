@@ -15,6 +15,9 @@ export function rewriteLines({ stretches, text }: Pick<Rewrite, 'stretches' | 't
   const marked = stretches.map((stretch, index) => {
     const place = { opens: index === 0, closes: index === stretches.length - 1 };
     const shown = stretch.kind === 'kept' ? shortened(stretch.text, place) : stretch.text;
+    // A blank keeps old and new words apart; it is no part of the text.
+    if (stretch.kind === 'added' && stretches[index - 1]?.kind === 'struck')
+      return [` ${mark(shown, stretch.kind)}`];
     return shown.split(/\n+/).map((line) => mark(line, stretch.kind));
   });
   return {
