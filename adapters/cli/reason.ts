@@ -46,15 +46,25 @@ export function describeWanted(entry: GoldenQuestion): string {
 }
 
 /** The rule that decided, in a sentence or two. */
-export function reasonOf({ by, tonedDown, insteadOf, reply }: Decision): string {
+export function reasonOf({ by, tonedDown, insteadOf, heeded, reply }: Decision): string {
   const reason = by.kind === 'walk' ? walkReason(by.walk, reply) : reasonBy(by);
   return [
-    reason,
+    heeded ? `${owners(heeded)}, in the words of ${wordsOf(by)}.` : reason,
     ...(insteadOf === undefined
       ? []
       : [`${insteadOf} was found first, but it was unsure which is meant, and this one says no.`]),
     ...(tonedDown ? ['It was unsure what is meant, so the yes became "yes, if".'] : []),
   ].join(' ');
+}
+
+function owners({ verdict, belief }: NonNullable<Decision['heeded']>): string {
+  return `Owners said ${verdict} to questions like this one (${percent(belief)} sure)`;
+}
+
+function wordsOf(by: DecidedBy): string {
+  return by.kind === 'exception'
+    ? `entry ${by.index + 1} of "when" in ${by.clause}`
+    : 'the clause itself';
 }
 
 function walkReason(walk: string, { kind }: Reply): string {

@@ -91,6 +91,13 @@ describe('the rule that decided', () => {
     ],
     [decisionBy({ kind: 'clause', clause: 'a' }, { tonedDown: true }), /became "yes, if"/],
     [decisionBy({ kind: 'clause', clause: 'a' }, { insteadOf: 'b' }), /b was found first/],
+    [
+      decisionBy(
+        { kind: 'exception', clause: 'a', index: 1, facts: ['x'] },
+        { heeded: { verdict: 'allowed', belief: 0.92 } },
+      ),
+      /^Owners said allowed to questions like this one \(92 % sure\), in the words of entry 2/,
+    ],
   ])('is told in a sentence: %#', (decision, expected) => {
     expect(reasonOf(decision)).toMatch(expected);
   });

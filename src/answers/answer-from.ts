@@ -94,7 +94,8 @@ function toOutcome(
     contacts: contactsOf(knowledge, contacts),
     discreet: clause.discreet,
   };
-  return { reply, by: decidedBy(clause, judged), ...present({ tonedDown: judged.tonedDown }) };
+  const { tonedDown, heeded } = judged;
+  return { reply, by: decidedBy(clause, judged), ...present({ tonedDown, heeded }) };
 }
 
 function decidedBy({ id, when }: Clause, { exception: index, faq }: Judgement): DecidedBy {

@@ -124,6 +124,12 @@ describe('what decided', () => {
     });
   });
 
+  it('is what owners said to like questions where that is heeded', () => {
+    const leaning: Leaning = { verdict: 'not-allowed', belief: 0.95 };
+    const asked = { text: 'signed the form', found: found([{ leaning }]) };
+    expect(answers.explain(asked)).toMatchObject({ heeded: leaning });
+  });
+
   it('comes with the facts that were heard, and with a yes that became "yes, if"', () => {
     const hit = { clause: 'protected-rights', confidence: 0.5 };
     expect(answers.explain({ text: 'my patient', found: found([hit]) })).toMatchObject({

@@ -10,6 +10,8 @@ export interface Judgement {
   faq?: FaqEntry;
   /** Entry of the clause's `when` that facts in the question fulfil. */
   exception?: number;
+  /** What owners said to like questions, where that decided. */
+  heeded?: Leaning;
   /** True when a yes became "yes, if" because it was not sure what was asked. */
   tonedDown?: boolean;
   /** True when the words are in the language asked for. */
@@ -77,9 +79,11 @@ function heed(
   const isStated = exception !== undefined;
   if (isStated && !isStricter) return undefined;
   if (leaning.belief < (isStricter && !isStated ? SURE_STRICTER : SURE_ENOUGH)) return undefined;
-  if (clause.verdict === leaning.verdict) return judgeClause(knowledge, clause, lang);
+  if (clause.verdict === leaning.verdict)
+    return { ...judgeClause(knowledge, clause, lang), heeded: leaning };
   const index = clause.when.findIndex((entry) => entry.verdict === leaning.verdict);
-  return index < 0 ? undefined : judgeException(knowledge, { clause, lang }, index);
+  if (index < 0) return undefined;
+  return { ...judgeException(knowledge, { clause, lang }, index), heeded: leaning };
 }
 
 function judgeException(

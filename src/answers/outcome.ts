@@ -1,4 +1,4 @@
-import type { DecidedBy, Decision } from '../domain';
+import type { DecidedBy, Decision, Leaning } from '../domain';
 
 /** A reply and what decided over it. */
 export interface Outcome {
@@ -6,4 +6,5 @@ export interface Outcome {
   by: DecidedBy;
   tonedDown?: boolean;
   insteadOf?: string;
+  heeded?: Leaning;
 }

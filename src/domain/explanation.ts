@@ -1,4 +1,4 @@
-import type { Found } from './hit';
+import type { Found, Leaning } from './hit';
 import type { Answer, Clarification, Emergency, NoAnswer, SmallTalk } from './reply';
 
 /** A word of the question, and how it was read where that is different. */
@@ -60,6 +60,8 @@ export interface Decision {
   tonedDown: boolean;
   /** The clause found first, where a stricter one beside it decided because it was unsure which is meant. */
   insteadOf?: string;
+  /** What owners said to like questions, where that and not a fact heard decided over the verdict. */
+  heeded?: Leaning;
 }
 
 /** Why a question gets its reply. */

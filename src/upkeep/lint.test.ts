@@ -142,6 +142,13 @@ describe('a phrasing that stands twice', () => {
     ]);
   });
 
+  it('is an error where the owner gives two verdicts on it', () => {
+    const decided = { allowed: ['may I paint it'], 'not-allowed': ['May I paint it?'] };
+    expect(remarksOf(content({}, withClause({ decided })), 'phrasing-clash')).toMatchObject([
+      { level: 'error', place: 'phi-images.decided.not-allowed.0:1' },
+    ]);
+  });
+
   it('is a warning where it only says the same again', () => {
     const phrasings = ['picture of a wound', 'Picture of a wound.'];
     expect(remarksOf(content({}, withClause({ phrasings })), 'phrasing-clash')).toMatchObject([

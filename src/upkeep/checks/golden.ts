@@ -43,6 +43,7 @@ function findTaught({ golden, knowledge, placeOf }: OwnedContent): Remark[] {
     [{ clauses, faq, walks }, ...translations.values()]
       .flatMap((words) => [
         ...[...words.clauses.values(), ...words.walks.values()].flatMap((e) => e.phrasings),
+        ...[...words.clauses.values()].flatMap(({ decided }) => Object.values(decided).flat()),
         ...[...words.faq.values()].flatMap((e) => [e.question, ...e.phrasings]),
       ])
       .map(keyOf),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from '../../domain';
-import type { OwnedContent, Remark } from '../../domain';
+import type { Clause, ClauseTranslation, OwnedContent, Remark } from '../../domain';
 
 /** A way to ask, with what it leads to. */
 interface Asked {
@@ -12,6 +12,8 @@ interface Asked {
   id: string;
   /** What a question with these words is taken to ask for. */
   target: string;
+  /** What the owner answers to it, where that is said. */
+  verdict?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export function findPhrasingClashes(content: OwnedContent): Remark[] {
 }
 
 function clash(asked: Asked, first: Asked, { placeOf }: OwnedContent): Remark {
-  const same = asked.target === first.target;
+  const same = asked.target === first.target && !disagree(asked.verdict, first.verdict);
   const there = placeOf(first.entry, first.path);
   const message = same
     ? `${asked.id} › "${asked.text}" stands at ${there} already; one is enough.`
@@ -42,6 +44,10 @@ function clash(asked: Asked, first: Asked, { placeOf }: OwnedContent): Remark {
   };
 }
 
+function disagree(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function askedIn({ knowledge }: OwnedContent): Asked[] {
   const { clauses, faq, walks, translations } = knowledge;
   const clauseOf = (id: string): string => faq.get(id)?.clauses[0] ?? id;
@@ -50,7 +56,10 @@ function askedIn({ knowledge }: OwnedContent): Asked[] {
     ...[...translations].map(([lang, translation]) => ({ ...translation, lang })),
   ]
     .flatMap(({ lang, ...words }) => [
-      ...[...words.clauses.values()].flatMap((entry) => phrasingsOf(entry, lang, entry.id)),
+      ...[...words.clauses.values()].flatMap((entry) => [
+        ...phrasingsOf(entry, lang, entry.id),
+        ...decidedIn(entry, lang),
+      ]),
       ...[...words.faq.values()].flatMap((entry) => [
         { ...frame(entry, lang, clauseOf(entry.id)), path: ['question'], text: entry.question },
         ...phrasingsOf(entry, lang, clauseOf(entry.id)),
@@ -72,6 +81,18 @@ function phrasingsOf(entry: Entry, lang: string, target: string): Asked[] {
     path: ['phrasings', i],
     text,
   }));
+}
+
+/** Two verdicts on the same words cannot both be learned. */
+function decidedIn(entry: Clause | ClauseTranslation, lang: string): Asked[] {
+  return Object.entries(entry.decided).flatMap(([verdict, texts]) =>
+    texts.map((text, i) => ({
+      ...frame(entry, lang, entry.id),
+      verdict,
+      path: ['decided', verdict, i],
+      text,
+    })),
+  );
 }
 
 const scopeSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
