@@ -1,0 +1,39 @@
+import { createAssistant } from '../../../src/assistant';
+import { createSearch } from '../../../src/search';
+import type { BuildEngine, Hit } from '../engine';
+
+/** The search alone, as the peers are measured. */
+export const buildSearch: BuildEngine = ({ knowledge }) => {
+  const search = createSearch(knowledge);
+  return {
+    find: (question) =>
+      search.find(question).hits.map(({ clause, confidence }) => ({ clause, score: confidence })),
+  };
+};
+
+/** The whole reply: search, facts, verdict, words. */
+export const buildReply: BuildEngine = ({ knowledge }) => {
+  const assistant = createAssistant(knowledge);
+  return {
+    find(question) {
+      const { reply } = assistant.handle({ kind: 'ask', text: question });
+      return 'citations' in reply ? reply.citations.map(({ clause }): Hit => ({ clause })) : [];
+    },
+  };
+};
+
+/**
+ * The search where it has to tell what lies outside. Scored by what speaks for the best candidate,
+ * before all candidates' beliefs are scaled to sum up to 1: that compares best between questions.
+ */
+export const buildScope: BuildEngine = ({ knowledge }) => {
+  const search = createSearch(knowledge);
+  return {
+    find(question) {
+      const { candidates, found } = search.trace(question);
+      const best = candidates.find(({ kind }) => kind !== 'outside');
+      const { phrasings = 0, head = 0, meaning = 0 } = best?.scores ?? {};
+      return found.hits.map(({ clause }) => ({ clause, score: phrasings + head + meaning }));
+    },
+  };
+};
