@@ -63,8 +63,11 @@ class DraftReading implements Reading {
     const known = this.#signals.get(name);
     if (known) return known;
     this.#signals.set(name, NO_MARKS);
-    const spans = this.detectors.get(name)?.(this) ?? [];
-    const marks = createMarks([...toMarks(spans, this.tokens), ...this.#listed(name)]);
+    const detector = this.detectors.get(name);
+    const listed = this.#listed(name);
+    const marks = createMarks(
+      detector ? [...toMarks(detector(this), this.tokens), ...listed] : listed,
+    );
     this.#signals.set(name, marks);
     return marks;
   }
@@ -76,7 +79,9 @@ class DraftReading implements Reading {
     const places = this.#candidates.get(id);
     if (!pattern || (!places && pattern.anchorSignals.length === 0)) return NO_MARKS;
     this.#phrases.set(id, NO_MARKS);
-    const marks = createMarks(this.#match(pattern, places ?? NO_IDS));
+    const found = this.#match(pattern, places ?? NO_IDS);
+    if (found.length === 0) return NO_MARKS;
+    const marks = createMarks(found);
     this.#phrases.set(id, marks);
     return marks;
   }
@@ -103,11 +108,14 @@ class DraftReading implements Reading {
   /** What a lexicon's phrases mark, less what its exceptions touch. */
   #listed(name: string): readonly Mark[] {
     const lexicon = this.book.lexicons.get(name);
-    if (!lexicon) return [];
+    if (!lexicon) return NO_MARKS.list;
     const { phrases, except } = this.#touched.get(name) ?? NOT_TOUCHED;
+    if (phrases.length === 0 && lexicon.signalled.length === 0) return NO_MARKS.list;
     const found: Mark[] = [];
-    for (const id of phrases) found.push(...this.phraseMarks(id).list);
-    for (const id of lexicon.signalled) found.push(...this.phraseMarks(id).list);
+    for (const id of phrases) for (const mark of this.phraseMarks(id).list) found.push(mark);
+    for (const id of lexicon.signalled) {
+      for (const mark of this.phraseMarks(id).list) found.push(mark);
+    }
     if (found.length === 0) return found;
     const exceptions = [...except, ...lexicon.exceptSignalled].map((id) => this.phraseMarks(id));
     return found.filter(({ from, to }) => !exceptions.some((marks) => marks.touches(from, to)));
@@ -118,7 +126,11 @@ class DraftReading implements Reading {
     const marks: Mark[] = [];
     for (const at of places) addMark(marks, matchAt(pattern, at, this));
     for (const name of pattern.anchorSignals) {
-      for (const { from } of this.marksOf(name).list) addMark(marks, matchAt(pattern, from, this));
+      let last = -1;
+      for (const { from } of this.marksOf(name).list) {
+        if (from !== last) addMark(marks, matchAt(pattern, from, this));
+        last = from;
+      }
     }
     return marks;
   }

@@ -9,6 +9,8 @@ export interface Slot {
   signals: readonly string[];
   tags: readonly Tag[];
   any: boolean;
+  /** Nothing but single words. */
+  plain: boolean;
   /** Alternatives of several atoms, as "post-op". */
   sequences: readonly (readonly Slot[])[];
 }
@@ -65,6 +67,7 @@ function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boole
     signals: [] as string[],
     tags: [] as Tag[],
     any: false,
+    plain: false,
     sequences: [] as Slot[][],
   };
   for (const atoms of alternatives) {
@@ -77,12 +80,30 @@ function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boole
     else if (atom.kind === 'tag') slot.tags.push(atom);
     else slot.any = true;
   }
+  slot.plain = slot.signals.length === 0 && slot.sequences.length === 0;
   return slot;
 }
 
-/** Slots at which a slot may begin: itself and the first of each sequence. */
+/** Slots at which a slot may begin: itself and the first of each sequence that is no pair. */
 export function firstSlots(slot: Slot): Slot[] {
-  return [slot, ...slot.sequences.flatMap(([first]) => (first ? firstSlots(first) : []))];
+  const rest = slot.sequences.filter((sequence) => !pairOf(sequence));
+  return [slot, ...rest.flatMap(([first]) => (first ? firstSlots(first) : []))];
+}
+
+/** The first two words of each sequence that begins with two plain words. */
+export function pairsOf(slot: Slot): (readonly [string, string])[] {
+  return slot.sequences.map(pairOf).filter((pair) => pair !== undefined);
+}
+
+function pairOf([first, second]: readonly Slot[]): readonly [string, string] | undefined {
+  const [one] = first && isPlain(first) ? first.words : [];
+  const [two] = second && isPlain(second) ? second.words : [];
+  return one !== undefined && two !== undefined ? [one, two] : undefined;
+}
+
+function isPlain({ words, prefixes, signals, tags, sequences, any }: Slot): boolean {
+  const others = prefixes.length + signals.length + tags.length + sequences.length;
+  return words.size === 1 && others === 0 && !any;
 }
 
 function lookedAt(step: Step | undefined): Slot | undefined {
@@ -106,13 +127,20 @@ function rarest(steps: readonly Step[]): number {
   return weights.indexOf(Math.min(...weights));
 }
 
+/** Two certain words in a row are rare. */
+const PAIR = 0.05;
+
 /** Rough occurrences in a thousand words of a post. */
 function frequencyOf(slot: Slot): number {
   let sum = slot.any ? 1000 : 0;
   for (const word of slot.words) sum += COMMON.get(word) ?? 0.1;
   for (const prefix of slot.prefixes) sum += prefix.length < 3 ? 10 : 0.5;
   sum += slot.signals.length * 15 + slot.tags.length * 0.1;
-  for (const [first] of slot.sequences) if (first) sum += frequencyOf(first);
+  for (const sequence of slot.sequences) {
+    const [first] = sequence;
+    if (pairOf(sequence)) sum += PAIR;
+    else if (first) sum += frequencyOf(first);
+  }
   return sum;
 }
 

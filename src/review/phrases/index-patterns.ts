@@ -1,6 +1,6 @@
 import type { Token } from '../tokens';
 import type { Pattern, Tag } from './compile';
-import { firstSlots, isTag } from './compile';
+import { firstSlots, isTag, pairsOf } from './compile';
 
 /** Finds the patterns worth trying on a text, at a cost that does not grow with their number. */
 export interface PatternIndex {
@@ -10,10 +10,16 @@ export interface PatternIndex {
 
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   const words = new Map<string, number[]>();
+  const pairs = new Map<string, Map<string, number[]>>();
   const prefixes = new Map<string, number[]>();
   const tags: { tag: Tag; ids: number[] }[] = [];
   const everywhere: number[] = [];
   patterns.forEach(({ anchor }, id) => {
+    for (const [first, second] of pairsOf(anchor)) {
+      const seconds = pairs.get(first) ?? new Map<string, number[]>();
+      push(seconds, second, id);
+      pairs.set(first, seconds);
+    }
     for (const slot of firstSlots(anchor)) {
       for (const word of slot.words) push(words, word, id);
       for (const prefix of slot.prefixes) push(prefixes, prefix, id);
@@ -28,6 +34,9 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
     candidates(tokens) {
       const found = new Map<number, number[]>();
       tokens.forEach(({ word, base }, at) => {
+        const next = tokens[at + 1];
+        const seconds = next && (pairs.get(word) ?? pairs.get(base));
+        if (seconds) note(found, seconds.get(next.word) ?? seconds.get(next.base), at);
         note(found, words.get(word), at);
         if (base !== word) note(found, words.get(base), at);
         for (const length of short) note(found, prefixes.get(word.slice(0, length)), at);
@@ -37,7 +46,7 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
             note(found, prefixes.get(word.slice(0, length)), at);
           }
         }
-        if ('#@'.includes(word.charAt(0))) {
+        if (word.length > 1 && '#@'.includes(word.charAt(0))) {
           for (const { tag, ids } of tags) if (isTag(word, tag)) note(found, ids, at);
         }
         note(found, everywhere, at);

@@ -56,26 +56,43 @@ function run(steps: readonly Step[], positions: readonly number[], walk: Walk): 
   return reached;
 }
 
-function slot(positions: readonly number[], step: Slot, walk: Walk): number[] {
+function slot(positions: readonly number[], step: Slot, walk: Walk): readonly number[] {
+  if (step.plain) return plainSlot(positions, step, walk);
   const reached: number[] = [];
   const next = walk.direction === FORWARD ? forward : backward;
   for (const position of positions) {
     const found = next(step, position, walk);
     addAll(reached, found);
-    if (step.optional && found.length === 0) addAll(reached, [position]);
+    if (step.optional && found.length === 0) add(reached, position);
+  }
+  return reached;
+}
+
+/** One word a place: most slots are of this kind. */
+function plainSlot(positions: readonly number[], step: Slot, walk: Walk): readonly number[] {
+  const reached: number[] = [];
+  const { tokens } = walk.field;
+  const { from, to } = walk.sentence;
+  const shift = walk.direction === FORWARD ? 0 : -1;
+  for (const position of positions) {
+    const at = position + shift;
+    const token = at >= from && at < to ? tokens[at] : undefined;
+    if (token && holds(step, token)) add(reached, position + walk.direction);
+    else if (step.optional) add(reached, position);
   }
   return reached;
 }
 
 /** Skips up to `most` words; what is joined by a hyphen counts once. */
-function gap(positions: readonly number[], most: number, walk: Walk): number[] {
+function gap(positions: readonly number[], most: number, walk: Walk): readonly number[] {
   const reached: number[] = [];
   for (const position of positions) {
-    for (let skipped = 0; skipped <= 2 * most + 2; skipped += 1) {
+    add(reached, position);
+    for (let skipped = 1; skipped <= 2 * most + 2; skipped += 1) {
       const at = position + skipped * walk.direction;
       if (at < walk.sentence.from || at > walk.sentence.to) break;
-      if (skipped > 0 && placesBetween(position, at, walk) >= most) break;
-      addAll(reached, [at]);
+      if (placesBetween(position, at, walk) >= most) break;
+      add(reached, at);
     }
   }
   return reached;
@@ -88,8 +105,12 @@ function placesBetween(position: number, at: number, { field, direction }: Walk)
   return Math.abs((field.tokens[last]?.place ?? 0) - (field.tokens[first]?.place ?? 0));
 }
 
+function add(reached: number[], position: number): void {
+  if (!reached.includes(position)) reached.push(position);
+}
+
 function addAll(reached: number[], more: readonly number[]): void {
-  for (const position of more) if (!reached.includes(position)) reached.push(position);
+  for (const position of more) add(reached, position);
 }
 
 /** Positions after the slot when it starts at `at`. */
