@@ -13,6 +13,8 @@ export type Buttons =
 const MAX_CARD_LENGTH = 36_000;
 /** A button with a longer label gets a line of its own: on a phone it would be cut. */
 const SHORT_LABEL = 18;
+/** Teams shows no more than six buttons of a row. */
+const MAX_ROW = 6;
 
 /**
  * The color behind the heading. It only supports what the heading says in words. A review that found
@@ -185,14 +187,24 @@ function withoutFunctions(text: string): string {
 
 function renderButtons({ actions }: Message, buttons: Buttons): CardElement[] {
   if (buttons === 'none' || actions.length === 0) return [];
-  const drawn = actions.map(buttonOf);
-  if (actions.every(({ label }) => label.length <= SHORT_LABEL))
-    return [{ type: 'ActionSet', spacing: 'Medium', actions: drawn }];
-  return drawn.map((action, index) => ({
+  return rowsOf(actions).map((row, index) => ({
     type: 'ActionSet',
     spacing: index === 0 ? 'Medium' : 'Small',
-    actions: [action],
+    actions: row.map(buttonOf),
   }));
+}
+
+/** Short buttons that follow each other share a row. */
+function rowsOf(actions: readonly Action[]): Action[][] {
+  const rows: Action[][] = [];
+  actions.forEach((action, index) => {
+    const pair = [actions[index - 1], action];
+    const isShort = pair.every((one) => one !== undefined && one.label.length <= SHORT_LABEL);
+    const row = rows.at(-1);
+    if (isShort && row && row.length < MAX_ROW) row.push(action);
+    else rows.push([action]);
+  });
+  return rows;
 }
 
 function buttonOf({ label, token, style }: Action): CardAction {

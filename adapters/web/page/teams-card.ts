@@ -18,6 +18,13 @@ declare const AdaptiveCards: {
 const HOST_CONFIG = {
   fontFamily: "'Segoe UI', system-ui, sans-serif",
   spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
+  containerStyles: {
+    emphasis: { backgroundColor: '#f5f5f5' },
+    good: { backgroundColor: '#e7f2da' },
+    attention: { backgroundColor: '#fdf3f4' },
+    warning: { backgroundColor: '#fbf6d9' },
+    accent: { backgroundColor: '#e8ebfa' },
+  },
   actions: {
     maxActions: 10,
     buttonSpacing: 8,
