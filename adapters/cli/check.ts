@@ -26,7 +26,7 @@ export async function check(
   const draft = draftSchema.parse({ ...settings, text: text.replace(/\r?\n$/, '') });
   const handled = assistant.handle({ kind: 'check', draft });
   const shown = json
-    ? JSON.stringify(outcomeOf(handled), null, 2)
+    ? JSON.stringify({ ...outcomeOf(handled), ...offeredBy(handled) }, null, 2)
     : renderText(handled.message, terminal);
   writeLine(terminal.output, shown);
   if (handled.reply.kind !== 'review') return 1;
@@ -58,6 +58,17 @@ function outcomeOf({ reply, message }: Handled): object {
       message: why,
       suggestion,
     })),
+  };
+}
+
+/** What the review hands its author besides; batches, which are read by scorers, leave it out. */
+function offeredBy({ reply }: Handled): object {
+  if (reply.kind !== 'review') return {};
+  const { doubts, offers, rewrite } = reply;
+  return {
+    questions: doubts.map(({ point, ask }) => ({ point, ask })),
+    offers,
+    ...(rewrite && { rewrite: { verdict: rewrite.verdict, text: rewrite.text } }),
   };
 }
 

@@ -97,6 +97,19 @@ describe('policy check', () => {
     expect(shown()).toMatch(/Please don't post this yet[\s\S]*Tanisha Rowe[\s\S]*phi\.name/);
   });
 
+  it('hands out the question, the rewrite and ready texts as JSON too', async () => {
+    const text =
+      'As a nurse at Northside Hospital I think our new rules are bad. Maria walked after surgery.';
+    const { terminal, shown } = terminalWith(text);
+    await check({ assistant, terminal }, '-', { json: true });
+    expect(JSON.parse(shown())).toMatchObject({
+      verdict: 'block',
+      questions: [{ ask: expect.stringContaining('Maria') }],
+      rewrite: { verdict: 'clear', text: expect.stringContaining('A patient walked') },
+      offers: [{ id: 'own-views' }],
+    });
+  });
+
   it('exits with 3 where a script asked for it', async () => {
     const { terminal } = terminalWith('Tanisha Rowe finally got off the vent this morning!');
     expect(await check({ assistant, terminal }, '-', { failOn: 'fix' })).toBe(3);
