@@ -1,4 +1,5 @@
 import { createAnswers } from './answers';
+import type { Answers } from './answers';
 import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, readToken } from './domain';
 import type {
   AskRequest,
@@ -14,6 +15,7 @@ import type {
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
 import { createReviews } from './reviews';
+import type { Reviews } from './reviews';
 import { createLanguageDetector, createSearch, languagesSchema } from './search';
 import type { Search } from './search';
 import { createTopics } from './topics';
@@ -50,23 +52,9 @@ export function createAssistant(
       case 'check':
         return refuseDraft(request.draft, lang) ?? reviews.review(request.draft, lang);
       case 'act':
-        return act(request.token, lang) ?? refusal('stale-action', lang);
+        return press(request.token, lang, { answers, reviews }) ?? refusal('stale-action', lang);
       default:
         return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
-    }
-  }
-
-  function act(token: string, lang: Locale): Reply | undefined {
-    const pressed = readToken(token);
-    switch (pressed?.kind) {
-      case 'clause':
-        return answers.clause(pressed.clause, lang);
-      case 'walk':
-        return answers.walk(pressed.token, lang);
-      case 'review':
-        return reviews.update(pressed.token, lang);
-      default:
-        return pressed && help(pressed.topic, lang);
     }
   }
 
@@ -83,6 +71,25 @@ export function createAssistant(
       return { reply, message: messages.render(reply) };
     },
   };
+}
+
+/** What a pressed button asks for; undefined when its token is none of ours. */
+function press(
+  token: string,
+  lang: Locale,
+  { answers, reviews }: { answers: Answers; reviews: Reviews },
+): Reply | undefined {
+  const pressed = readToken(token);
+  switch (pressed?.kind) {
+    case 'clause':
+      return answers.clause(pressed.clause, lang);
+    case 'walk':
+      return answers.walk(pressed.token, lang);
+    case 'review':
+      return reviews.update(pressed.token, lang);
+    default:
+      return pressed && help(pressed.topic, lang);
+  }
 }
 
 function help(topic: Help['topic'], lang: Locale): Help {

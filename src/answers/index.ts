@@ -1,4 +1,5 @@
 export { createAnswers } from './create-answers';
+export type { Answers } from './create-answers';
 export { emergenciesSchema } from './emergencies';
 export { factsSchema } from './facts';
 export { followUpsSchema } from './follow-up';

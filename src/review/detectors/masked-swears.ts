@@ -32,6 +32,8 @@ function isSwear(chunk: string): boolean {
   return SWEARS.some(
     (swear) =>
       swear.length === chunk.length &&
-      [...swear].every((letter, at) => MASK.test(chunk.charAt(at)) || chunk.charAt(at) === letter),
+      Array.from(swear).every(
+        (letter, at) => MASK.test(chunk.charAt(at)) || chunk.charAt(at) === letter,
+      ),
   );
 }
