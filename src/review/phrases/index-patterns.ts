@@ -9,50 +9,92 @@ export interface PatternIndex {
 }
 
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
-  const words = new Map<string, number[]>();
-  const pairs = new Map<string, Map<string, number[]>>();
-  const prefixes = new Map<string, number[]>();
-  const tags: { tag: Tag; ids: number[] }[] = [];
-  const everywhere: number[] = [];
-  patterns.forEach(({ anchor }, id) => {
-    for (const [first, second] of pairsOf(anchor)) {
-      const seconds = pairs.get(first) ?? new Map<string, number[]>();
-      push(seconds, second, id);
-      pairs.set(first, seconds);
-    }
-    for (const slot of firstSlots(anchor)) {
-      for (const word of slot.words) push(words, word, id);
-      for (const prefix of slot.prefixes) push(prefixes, prefix, id);
-      for (const tag of slot.tags) tags.push({ tag, ids: [id] });
-      if (slot.any) everywhere.push(id);
-    }
-  });
-  const short = lengthsOf(prefixes, (length) => length < HEAD);
-  const long = lengthsOf(prefixes, (length) => length >= HEAD);
-  const heads = new Set([...prefixes.keys()].map(headOf));
+  const tables = sortAnchors(patterns);
+  const findPrefixed = indexPrefixes(tables.prefixes);
   return {
     candidates(tokens) {
       const found = new Map<number, number[]>();
-      tokens.forEach(({ word, base }, at) => {
-        const next = tokens[at + 1];
-        const seconds = next && (pairs.get(word) ?? pairs.get(base));
-        if (seconds) note(found, seconds.get(next.word) ?? seconds.get(next.base), at);
-        note(found, words.get(word), at);
-        if (base !== word) note(found, words.get(base), at);
-        for (const length of short) note(found, prefixes.get(word.slice(0, length)), at);
-        if (word.length >= HEAD && heads.has(headOf(word))) {
-          for (const length of long) {
-            if (length > word.length) break;
-            note(found, prefixes.get(word.slice(0, length)), at);
-          }
-        }
-        if (word.length > 1 && '#@'.includes(word.charAt(0))) {
-          for (const { tag, ids } of tags) if (isTag(word, tag)) note(found, ids, at);
-        }
-        note(found, everywhere, at);
+      tokens.forEach((token, at) => {
+        notePairs(found, tables, { token, next: tokens[at + 1], at });
+        note(found, tables.words.get(token.word), at);
+        if (token.base !== token.word) note(found, tables.words.get(token.base), at);
+        findPrefixed(token.word, (ids) => note(found, ids, at));
+        noteTags(found, tables, { token, at });
+        note(found, tables.everywhere, at);
       });
       return found;
     },
+  };
+}
+
+/** Numbers of patterns by what their anchor begins with. */
+interface Tables {
+  words: Map<string, number[]>;
+  /** By first word, then by second. */
+  pairs: Map<string, Map<string, number[]>>;
+  prefixes: Map<string, number[]>;
+  tags: { tag: Tag; ids: number[] }[];
+  everywhere: number[];
+}
+
+function sortAnchors(patterns: readonly Pattern[]): Tables {
+  const tables: Tables = {
+    words: new Map(),
+    pairs: new Map(),
+    prefixes: new Map(),
+    tags: [],
+    everywhere: [],
+  };
+  patterns.forEach(({ anchor }, id) => {
+    for (const [first, second] of pairsOf(anchor)) {
+      const seconds = tables.pairs.get(first) ?? new Map<string, number[]>();
+      push(seconds, second, id);
+      tables.pairs.set(first, seconds);
+    }
+    for (const slot of firstSlots(anchor)) {
+      for (const word of slot.words) push(tables.words, word, id);
+      for (const prefix of slot.prefixes) push(tables.prefixes, prefix, id);
+      for (const tag of slot.tags) tables.tags.push({ tag, ids: [id] });
+      if (slot.any) tables.everywhere.push(id);
+    }
+  });
+  return tables;
+}
+
+type Found = Map<number, number[]>;
+
+function notePairs(
+  found: Found,
+  { pairs }: Tables,
+  { token, next, at }: { token: Token; next: Token | undefined; at: number },
+): void {
+  const seconds = next && (pairs.get(token.word) ?? pairs.get(token.base));
+  if (seconds) note(found, seconds.get(next.word) ?? seconds.get(next.base), at);
+}
+
+function noteTags(
+  found: Found,
+  { tags }: Tables,
+  { token: { word }, at }: { token: Token; at: number },
+): void {
+  if (word.length < 2 || !'#@'.includes(word.charAt(0))) return;
+  for (const { tag, ids } of tags) if (isTag(word, tag)) note(found, ids, at);
+}
+
+/** Makes the finder of patterns whose anchor begins as a word does. */
+function indexPrefixes(
+  prefixes: ReadonlyMap<string, readonly number[]>,
+): (word: string, visit: (ids: readonly number[] | undefined) => void) => void {
+  const short = lengthsOf(prefixes, (length) => length < HEAD);
+  const long = lengthsOf(prefixes, (length) => length >= HEAD);
+  const heads = new Set([...prefixes.keys()].map(headOf));
+  return (word, visit) => {
+    for (const length of short) visit(prefixes.get(word.slice(0, length)));
+    if (word.length < HEAD || !heads.has(headOf(word))) return;
+    for (const length of long) {
+      if (length > word.length) return;
+      visit(prefixes.get(word.slice(0, length)));
+    }
   };
 }
 
