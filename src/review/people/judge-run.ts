@@ -19,12 +19,19 @@ export function judgeRun(
 ): Person | undefined {
   const titled = personByTitle(run, scene);
   if (titled === 'clinician') return titled;
-  if (titled === undefined && isThing(run, scene)) return undefined;
-  if (isOnlyInitials(run, scene)) return undefined;
+  if (isNobody(run, scene, titled)) return undefined;
   const last = judged.at(-1);
   if (continues(run, scene, last)) return last?.person;
-  if (titled === undefined && isNamedStaff(run, scene, judged)) return 'clinician';
-  return titled ?? (isName(run, scene) ? 'person' : undefined);
+  return titled ?? judgeUntitled(run, scene, judged);
+}
+
+function judgeUntitled(run: NameRun, scene: Scene, judged: readonly Judged[]): Person | undefined {
+  if (isNamedStaff(run, scene, judged)) return 'clinician';
+  return isName(run, scene) ? 'person' : undefined;
+}
+
+function isNobody(run: NameRun, scene: Scene, titled: Person | undefined): boolean {
+  return (titled === undefined && isThing(run, scene)) || isOnlyInitials(run, scene);
 }
 
 /** "Mr. B" has no name yet; another signal tells of initials. */
