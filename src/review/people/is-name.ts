@@ -43,14 +43,25 @@ function isHousehold(run: NameRun, scene: Scene): boolean {
 }
 
 function isSingleName(run: NameRun, kind: Kind, scene: Scene): boolean {
-  if (isHousehold(run, scene) && !wordAt(scene, run.from).first) return true;
-  if (kind === 'given') return true;
-  const before = wordBefore(scene, run).word;
-  if (scene.context.strongBefore.has(before) || isIntroduced(run, scene)) return true;
   const { first } = wordAt(scene, run.from);
+  if (isHousehold(run, scene) && !first) return true;
+  if (kind === 'given' || isCalled(run, scene)) return true;
   if (kind === 'family') return !first || hasCueAfter(run, scene);
-  if (GREETINGS.has(before)) return kind !== 'unknown' || !first;
+  if (isGreeted(run, scene)) return kind !== 'unknown' || !first;
   return kind !== 'unknown' && !first && hasCueAfter(run, scene);
+}
+
+function isCalled(run: NameRun, scene: Scene): boolean {
+  return scene.context.strongBefore.has(wordBefore(scene, run).word) || isIntroduced(run, scene);
+}
+
+function isGreeted(run: NameRun, scene: Scene): boolean {
+  return GREETINGS.has(wordBefore(scene, run).word) || isThanked(run, scene);
+}
+
+/** "Thank you, Felicity!" */
+function isThanked(run: NameRun, scene: Scene): boolean {
+  return wordBefore(scene, run).word === 'you' && wordAt(scene, run.from - 2).word === 'thank';
 }
 
 const INTRODUCTION =
