@@ -47,8 +47,8 @@ function isSingleName(run: NameRun, kind: Kind, scene: Scene): boolean {
   if (isHousehold(run, scene) && !first) return true;
   if (kind === 'given' || isCalled(run, scene)) return true;
   if (kind === 'family') return !first || hasCueAfter(run, scene);
-  if (isGreeted(run, scene)) return kind !== 'unknown' || !first;
-  return kind !== 'unknown' && !first && hasCueAfter(run, scene);
+  if (kind === 'unknown') return isGreeted(run, scene) && !first;
+  return isGreeted(run, scene) || (!first && hasCueAfter(run, scene));
 }
 
 function isCalled(run: NameRun, scene: Scene): boolean {
