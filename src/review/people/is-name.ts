@@ -44,7 +44,6 @@ function isHousehold(run: NameRun, scene: Scene): boolean {
 
 function isSingleName(run: NameRun, kind: Kind, scene: Scene): boolean {
   const { first } = wordAt(scene, run.from);
-  if (isHousehold(run, scene) && !first) return true;
   if (kind === 'given' || isCalled(run, scene)) return true;
   if (kind === 'family') return !first || hasCueAfter(run, scene);
   if (kind === 'unknown') return isGreeted(run, scene) && !first;
@@ -52,6 +51,7 @@ function isSingleName(run: NameRun, kind: Kind, scene: Scene): boolean {
 }
 
 function isCalled(run: NameRun, scene: Scene): boolean {
+  if (isHousehold(run, scene) && !wordAt(scene, run.from).first) return true;
   return scene.context.strongBefore.has(wordBefore(scene, run).word) || isIntroduced(run, scene);
 }
 
