@@ -12,22 +12,25 @@ import {
 } from './review';
 import type { Point, ReviewState } from './review';
 import { contactsFor, uncheckedOf } from './review-notes';
+import type { RuleWords } from './rule-words';
 
 /** What still stands of a review after its author's answers, told from a button's token alone. */
 export function createReviewUpdates(
   knowledge: Knowledge,
   rules: ReadonlyMap<string, Rule>,
+  ruleWords: RuleWords,
 ): (token: string, lang: Locale) => ReviewUpdate | undefined {
   const codes = ruleCodes(rules.keys());
   return (token, lang) => {
     const state = readStateToken(token, codes);
     if (!state) return undefined;
     const { account, platform, media, points, rest } = state;
-    const findings = standingIn(state, rules, (clause) => citationOf(knowledge, clause, lang));
+    const standing = standingIn(state, rules, (clause) => citationOf(knowledge, clause, lang));
+    const findings = ruleWords.speak(standing, lang);
     return {
       kind: 'review-update',
       lang,
-      fallback: false,
+      fallback: !ruleWords.cover(findings, lang),
       verdict: verdictOf(state),
       account,
       platform,

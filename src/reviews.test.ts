@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { MAX_TOKEN_LENGTH, draftSchema } from './domain';
 import type { Draft, Handled, Locale, Review, ReviewUpdate } from './domain';
-import { openAssistant } from './open-assistant';
+import { createAssistant } from './assistant';
+import { openKnowledge } from './open-assistant';
 
-const assistant = openAssistant('knowledge');
+const knowledge = openKnowledge('knowledge');
+const assistant = createAssistant(knowledge);
 
 function check(text: string, about: Partial<Draft> = {}, locale: Locale = 'en'): Handled {
   return assistant.handle({ kind: 'check', draft: draftSchema.parse({ ...about, text }), locale });
@@ -176,5 +178,25 @@ describe('ready texts', () => {
       platform: 'review-reply',
     });
     expect(offers.map(({ text }) => text).join()).toContain('555-0100');
+  });
+});
+
+describe.each<['es' | 'fr', string]>([
+  ['es', 'Nombre de un paciente'],
+  ['fr', "Nom d'un patient"],
+])('every rule speaks %s', (locale, title) => {
+  it('in what it finds, and in what still stands after an answer', () => {
+    const found = review(LONE_NAME, {}, locale);
+    expect(found).toMatchObject({ fallback: false, findings: [{ title }] });
+    expect(press(found.doubts[0]?.keeps.token, locale)).toMatchObject({
+      fallback: false,
+      findings: [{ title }],
+    });
+  });
+
+  it('whichever rule it is', () => {
+    const { rules, translations } = knowledge;
+    const missing = rules.filter(({ id }) => !translations.get(locale)?.rules.has(id));
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { citationOf, neutralTextOf } from './domain';
-import type { Draft, Finding, Knowledge, Locale, Offer, Review, ReviewUpdate } from './domain';
+import type { Draft, Finding, Knowledge, Locale, Review, ReviewUpdate, Rule } from './domain';
 import { askDoubts, createReviewer, createRewriter, createState } from './review';
 import { contactsFor, uncheckedOf } from './review-notes';
 import { createReviewUpdates } from './review-updates';
+import { createRuleWords } from './rule-words';
 
 /** Longest stretch of the draft that is repeated beside a finding, in UTF-16 code units. */
 const MAX_EXCERPT = 160;
@@ -20,12 +21,8 @@ export function createReviews(knowledge: Knowledge, languageOf: (text: string) =
   const reviewer = createReviewer(knowledge);
   const rewriter = createRewriter(knowledge, reviewer);
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
-  const update = createReviewUpdates(knowledge, rules);
-
-  function offersFor(findings: readonly Finding[], lang: Locale): Offer[] {
-    const ids = new Set(findings.flatMap(({ rule }) => rules.get(rule)?.offers ?? []));
-    return [...ids].slice(0, MAX_OFFERS).flatMap((id) => neutralTextOf(knowledge, id, lang) ?? []);
-  }
+  const ruleWords = createRuleWords(knowledge);
+  const update = createReviewUpdates(knowledge, rules, ruleWords);
 
   function review(draft: Draft, lang: Locale): Review {
     const reviewed = reviewer.review(draft);
@@ -39,11 +36,11 @@ export function createReviews(knowledge: Knowledge, languageOf: (text: string) =
       ...reviewed,
       kind: 'review',
       lang,
-      fallback: false,
+      fallback: !ruleWords.cover(findings, lang),
       account,
       platform,
       media,
-      findings: findings.map((finding) => ({
+      findings: ruleWords.speak(findings, lang).map((finding) => ({
         ...finding,
         excerpt: excerptOf(text, finding),
         citation: citationOf(knowledge, finding.clause, lang),
@@ -51,12 +48,22 @@ export function createReviews(knowledge: Knowledge, languageOf: (text: string) =
       unchecked: uncheckedOf(media),
       contacts: contactsFor(knowledge, findings[0]?.clause),
       doubts: askDoubts(state, { rules, lang, wordsAt }),
-      offers: offersFor(findings, spoken),
-      ...(rewrite && { rewrite }),
+      offers: offersFor(findings, rules).flatMap(
+        (id) => neutralTextOf(knowledge, id, spoken) ?? [],
+      ),
+      ...(rewrite && { rewrite: { ...rewrite, left: ruleWords.speak(rewrite.left, lang) } }),
     };
   }
 
   return { review, update };
+}
+
+function offersFor(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+): readonly string[] {
+  const ids = new Set(findings.flatMap(({ rule }) => rules.get(rule)?.offers ?? []));
+  return [...ids].slice(0, MAX_OFFERS);
 }
 
 function excerptOf(text: string, finding: Finding): string {

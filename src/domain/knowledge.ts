@@ -1,7 +1,7 @@
 import type { Clause, ClauseTranslation, Section } from './clause';
 import type { FaqEntry, FaqTranslation } from './faq-entry';
 import type { NeutralText, Organization } from './organization';
-import type { Lexicon, PlatformRule, Rule } from './rule';
+import type { Lexicon, PlatformRule, Rule, RuleTranslation } from './rule';
 import type { Locale } from './vocabulary';
 import type { Walk, WalkTranslation } from './clarification';
 
@@ -10,6 +10,7 @@ export interface Translation {
   clauses: ReadonlyMap<string, ClauseTranslation>;
   faq: ReadonlyMap<string, FaqTranslation>;
   walks: ReadonlyMap<string, WalkTranslation>;
+  rules: ReadonlyMap<string, RuleTranslation>;
   /** Message templates by name, e.g. "answer" → Handlebars source. */
   messages: ReadonlyMap<string, string>;
   /** Words for verdicts, severities and buttons: messages/labels.yml. */

@@ -93,6 +93,15 @@ export const ruleSchema = ruleFieldsSchema.check(({ value, issues }) => {
 /** Something a draft is held against. knowledge/rules/<theme>.yml holds a list of them. */
 export type Rule = z.infer<typeof ruleSchema>;
 
+/** Entry of knowledge/locales/<lang>/rules/<theme>.yml: what people read of a rule, in another language. */
+export const ruleTranslationSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  why: textSchema,
+  suggestion: textSchema,
+});
+export type RuleTranslation = z.infer<typeof ruleTranslationSchema>;
+
 /** A word list used by rules as {name}: knowledge/lexicons/<name>.yml. */
 export const lexiconSchema = z.strictObject({
   name: idSchema,

@@ -5,6 +5,7 @@ import {
   organizationSchema,
   platformRuleSchema,
   ruleSchema,
+  ruleTranslationSchema,
   sectionSchema,
 } from '../domain';
 import type {
@@ -14,6 +15,7 @@ import type {
   PlatformRule,
   Problem,
   Rule,
+  RuleTranslation,
   Section,
 } from '../domain';
 import type { Placed } from './collect';
@@ -52,6 +54,16 @@ export function readNeutralTexts(
   problems: Problem[],
 ): Placed<NeutralText>[] {
   return readList(neutralTextSchema, parseNamed(files, 'neutral-texts.yml', problems), problems);
+}
+
+/** locales/<lang>/rules/…: the words of rules in another language. */
+export function readRuleTranslations(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<RuleTranslation>[] {
+  return files.flatMap((file) =>
+    readList(ruleTranslationSchema, parseYaml(file, problems), problems),
+  );
 }
 
 export function readRules(files: readonly KnowledgeFile[], problems: Problem[]): Placed<Rule>[] {

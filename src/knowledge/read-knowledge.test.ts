@@ -164,6 +164,18 @@ Puede mostrar el aparcamiento.
     );
   });
 
+  it('of a rule is found by the id of the rule', () => {
+    const words =
+      '- id: place.plate\n  title: Matrícula\n  why: Dice quién es.\n  suggestion: Tápela.\n';
+    const folder = writeFolder({ 'locales/es/rules/places.yml': words });
+    const { knowledge, problems } = readKnowledge(folder);
+    expect(problems).toEqual([]);
+    expect(knowledge.translations.get('es')?.rules.get('place.plate')?.title).toBe('Matrícula');
+    expect(problemsOf({ 'locales/es/rules/places.yml': words.replace('.plate', '.plat') })).toEqual(
+      [expect.stringContaining('translates "place.plat", which does not exist in English')],
+    );
+  });
+
   it('of a clause that does not exist is a problem', () => {
     const lost = spanish.replace('id: parking-photos', 'id: garage');
     expect(problemsOf({ 'locales/es/clauses/places/garage.md': lost })).toEqual([

@@ -3,6 +3,7 @@ import type { Locale, Problem, Translation, Walk, WalkTranslation } from '../dom
 import { byKey } from './collect';
 import type { Placed } from './collect';
 import { readClauseTranslations, readFaqTranslations, readWalkTranslations } from './read-content';
+import { readRuleTranslations } from './read-data';
 import type { KnowledgeFile } from './read-folder';
 import { readLabels, readMessages } from './read-messages';
 
@@ -47,24 +48,34 @@ function readTranslation(
     problems,
   );
   const walks = readWalkTranslations(inFolder('faq/clarifications/'), problems);
-  const names = originalNames(files);
-  requireOriginals([...clauses, ...faq, ...walks], names, problems);
+  const rules = readRuleTranslations(inFolder('rules/'), problems);
+  requireOriginals([...clauses, ...faq, ...walks], originalNames(files), problems);
+  requireOriginals(rules, ruleNames(files), problems);
   requireSameExceptions(clauses, originals.clauses, problems);
   requireKnownSteps(walks, originals.walks, problems);
   const translation = {
     clauses: byKey(clauses, ({ id }) => id, problems),
     faq: byKey(faq, ({ id }) => id, problems),
     walks: byKey(walks, ({ id }) => id, problems),
+    rules: byKey(rules, ({ id }) => id, problems),
     messages: readMessages(inFolder('messages/')),
     labels: readLabels(inFolder('messages/'), problems),
   };
-  return { translation, entries: [...clauses, ...faq, ...walks] };
+  return { translation, entries: [...clauses, ...faq, ...walks, ...rules] };
 }
 
 /** By file name, so that an original with a fault is not reported again by its translations. */
 function originalNames(files: readonly KnowledgeFile[]): Set<string> {
   const originals = files.filter(({ path }) => /^(?:clauses|faq)\//.test(path));
   return new Set(originals.map(({ path }) => path.replace(/^.*\/|\.\w+$/g, '')));
+}
+
+/** By the ids as they are written, for the same reason. */
+function ruleNames(files: readonly KnowledgeFile[]): Set<string> {
+  const originals = files.filter(({ path }) => path.startsWith('rules/'));
+  return new Set(
+    originals.flatMap(({ text }) => [...text.matchAll(/^- id: (\S+)/gm)].map(([, id]) => id ?? '')),
+  );
 }
 
 function requireOriginals(

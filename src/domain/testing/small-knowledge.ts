@@ -187,6 +187,7 @@ const SPANISH: Translation = {
   ]),
   faq: new Map(),
   walks: new Map(),
+  rules: new Map(),
   messages: new Map(),
   labels: new Map(),
 };
