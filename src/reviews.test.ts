@@ -159,7 +159,7 @@ describe('ready texts', () => {
     ],
     [
       'the own-views line',
-      'As a nurse at Northside Hospital I think that the new visitor rules are a mistake.',
+      'As a nurse at Northside Hospital I think that every school should teach first aid.',
       { account: 'personal' },
       'Views are my own',
     ],
