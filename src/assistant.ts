@@ -1,6 +1,6 @@
 import { createAnswers } from './answers';
 import type { Answers } from './answers';
-import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, readToken } from './domain';
+import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, present, readToken } from './domain';
 import type {
   AskRequest,
   Draft,
@@ -14,11 +14,14 @@ import type {
 } from './domain';
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
+import type { ReadMessage } from './read-message';
+import { createReviewer } from './review';
 import { createReviews } from './reviews';
 import type { Reviews } from './reviews';
 import { createLanguageDetector, createSearch, languagesSchema } from './search';
 import type { Search } from './search';
 import { createTopics } from './topics';
+import type { Topics } from './topics';
 
 /** Everything an adapter needs of the core. */
 export interface Assistant {
@@ -29,56 +32,79 @@ export interface Assistant {
   handle(request: Request): Handled;
 }
 
+/** What takes long to make of the knowledge, where it was made before. */
+interface Prepared {
+  search?: Search;
+  /** Bytes of `compileRules` on the same knowledge. */
+  compiledRules?: Uint8Array | undefined;
+}
+
 /** Joins search, answers, review and messages: a request goes in, a reply in words comes out. */
-export function createAssistant(
-  knowledge: Knowledge,
-  search: Search = createSearch(knowledge),
-): Assistant {
-  const answers = createAnswers(knowledge);
-  const languages = languagesSchema.parse(knowledge.wordData.get('languages') ?? {});
-  const detect = createLanguageDetector(languages);
-  const reviews = createReviews(knowledge, (text) => detect(text).lang);
+export function createAssistant(knowledge: Knowledge, prepared: Prepared = {}): Assistant {
+  const parts = createParts(knowledge, prepared);
   const messages = createMessages(knowledge);
-  const readMessage = createMessageReader(knowledge);
-  const topics = createTopics();
-
-  function replyTo(request: Request): Reply {
-    const lang = request.locale ?? 'en';
-    switch (request.kind) {
-      case 'message':
-        return replyTo({ ...request, ...readMessage(request.text, request.media) });
-      case 'ask':
-        return refuseQuestion(request) ?? answer(request);
-      case 'check':
-        return refuseDraft(request.draft, lang) ?? reviews.review(request.draft, lang);
-      case 'act':
-        return press(request.token, lang, { answers, reviews }) ?? refusal('stale-action', lang);
-      default:
-        return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
-    }
-  }
-
-  function answer({ text, lang, conversation }: AskRequest): Reply {
-    const topic = topics.last(conversation);
-    const found = search.find(text, lang);
-    return answers.decide({ text, found, ...(topic !== undefined && { topic }) });
-  }
-
   return {
     handle(request) {
-      const reply = replyTo(request);
-      topics.remember(request.conversation, subjectOf(reply));
+      const reply = replyTo(request, parts);
+      parts.topics.remember(request.conversation, subjectOf(reply));
       return { reply, message: messages.render(reply) };
     },
   };
 }
 
+interface Parts {
+  search: Search;
+  answers: Answers;
+  reviews: Reviews;
+  readMessage: ReadMessage;
+  topics: Topics;
+}
+
+function createParts(
+  knowledge: Knowledge,
+  { search = createSearch(knowledge), compiledRules }: Prepared,
+): Parts {
+  const languages = languagesSchema.parse(knowledge.wordData.get('languages') ?? {});
+  const detect = createLanguageDetector(languages);
+  return {
+    search,
+    answers: createAnswers(knowledge),
+    reviews: createReviews(knowledge, {
+      reviewer: createReviewer(knowledge, compiledRules),
+      languageOf: (text) => detect(text).lang,
+    }),
+    readMessage: createMessageReader(knowledge),
+    topics: createTopics(),
+  };
+}
+
+function replyTo(request: Request, parts: Parts): Reply {
+  const lang = request.locale ?? 'en';
+  switch (request.kind) {
+    case 'message':
+      return replyTo({ ...request, ...parts.readMessage(request.text, request.media) }, parts);
+    case 'ask':
+      return refuseQuestion(request) ?? answer(request, parts);
+    case 'check':
+      return refuseDraft(request.draft, lang) ?? parts.reviews.review(request.draft, lang);
+    case 'act':
+      return press(request.token, lang, parts) ?? refusal('stale-action', lang);
+    default:
+      return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
+  }
+}
+
+function answer(
+  { text, lang, conversation }: AskRequest,
+  { search, answers, topics }: Parts,
+): Reply {
+  const topic = topics.last(conversation);
+  const found = search.find(text, lang);
+  return answers.decide({ text, found, ...present({ topic }) });
+}
+
 /** What a pressed button asks for; undefined when its token is none of ours. */
-function press(
-  token: string,
-  lang: Locale,
-  { answers, reviews }: { answers: Answers; reviews: Reviews },
-): Reply | undefined {
+function press(token: string, lang: Locale, { answers, reviews }: Parts): Reply | undefined {
   const pressed = readToken(token);
   switch (pressed?.kind) {
     case 'clause':

@@ -5,7 +5,7 @@ import { createSearch } from './search';
 
 const knowledge = openKnowledge('knowledge');
 const search = createSearch(knowledge);
-const assistant = createAssistant(knowledge, search);
+const assistant = createAssistant(knowledge, { search });
 const explain = createExplainer(knowledge, search);
 
 describe('the reply that is explained is the one that the assistant gives', () => {

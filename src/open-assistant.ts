@@ -10,6 +10,7 @@ import {
   readPrebuilt,
   watchKnowledge,
 } from './knowledge';
+import type { Prebuilt } from './knowledge';
 import { validateMessages } from './messages';
 import { validateRules } from './review';
 import { openSearch } from './search';
@@ -75,7 +76,7 @@ interface Content {
 
 function openContent(folder: string, { prebuilt = PREBUILT_FILE, log }: OpenOptions): Content {
   const found = readPrebuilt(prebuilt, folder);
-  if (typeof found !== 'string') return finish(assemble(found.knowledge, found.learned));
+  if (typeof found !== 'string') return finish(assemble(found.knowledge, found));
   log?.info('The prebuilt index is not used; the content is read and learned now.', {
     reason: found,
   });
@@ -94,10 +95,11 @@ function* readChecked(folder: string): Steps<Knowledge> {
   return knowledge;
 }
 
-function* assemble(knowledge: Knowledge, learned?: Uint8Array): Steps<Content> {
-  const search = yield* openSearch(knowledge, learned);
+function* assemble(knowledge: Knowledge, made?: Prebuilt): Steps<Content> {
+  const search = yield* openSearch(knowledge, made?.learned);
   yield;
-  return { knowledge, assistant: createAssistant(knowledge, search) };
+  const assistant = createAssistant(knowledge, { search, compiledRules: made?.compiledRules });
+  return { knowledge, assistant };
 }
 
 /** Lets whoever waits in between the steps; gives up, with undefined, when the work is not wanted any more. */

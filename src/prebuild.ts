@@ -1,6 +1,7 @@
 import { finish } from './domain';
 import { PREBUILT_FILE, hashOfCode, readPrebuilt, writePrebuilt } from './knowledge';
 import { openKnowledge } from './open-assistant';
+import { compileRules } from './review';
 import { openSearch } from './search';
 
 /**
@@ -17,5 +18,5 @@ export function prebuild(
   if (typeof readPrebuilt(file, folder, code) !== 'string') return;
   const knowledge = openKnowledge(folder);
   const learned = finish(openSearch(knowledge)).learned();
-  writePrebuilt(file, { knowledge, learned }, code);
+  writePrebuilt(file, { knowledge, learned, compiledRules: compileRules(knowledge) }, code);
 }

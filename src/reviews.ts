@@ -1,6 +1,7 @@
 import { citationOf, neutralTextOf } from './domain';
 import type { Draft, Finding, Knowledge, Locale, Review, ReviewUpdate, Rule } from './domain';
-import { askDoubts, createReviewer, createRewriter, createState } from './review';
+import { askDoubts, createRewriter, createState } from './review';
+import type { Reviewer } from './review';
 import { contactsFor, uncheckedOf } from './review-notes';
 import { createReviewUpdates } from './review-updates';
 import { createRuleWords } from './rule-words';
@@ -17,8 +18,14 @@ export interface Reviews {
   update(token: string, locale: Locale): ReviewUpdate | undefined;
 }
 
-export function createReviews(knowledge: Knowledge, languageOf: (text: string) => Locale): Reviews {
-  const reviewer = createReviewer(knowledge);
+/** What reads a draft. */
+interface Readers {
+  reviewer: Reviewer;
+  /** Language that a text is in. */
+  languageOf: (text: string) => Locale;
+}
+
+export function createReviews(knowledge: Knowledge, { reviewer, languageOf }: Readers): Reviews {
   const rewriter = createRewriter(knowledge, reviewer);
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
   const ruleWords = createRuleWords(knowledge);

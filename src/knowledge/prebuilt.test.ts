@@ -19,14 +19,14 @@ const { knowledge } = readKnowledge(folder);
 const root = mkdtempSync(join(tmpdir(), 'prebuilt-'));
 const file = join(root, 'dist', 'prebuilt.bin');
 const code = [hashOfCode(join(__dirname, '..'))];
-const learned = Uint8Array.of(1, 2, 3);
+const prebuilt = { knowledge, learned: Buffer.of(1, 2, 3), compiledRules: Buffer.of(4) };
 
-beforeAll(() => writePrebuilt(file, { knowledge, learned }, code));
+beforeAll(() => writePrebuilt(file, prebuilt, code));
 afterAll(() => [folder, root].forEach((path) => rmSync(path, { recursive: true })));
 
 describe('prebuilt content', () => {
   it('is read as it was written', () => {
-    expect(readPrebuilt(file, folder)).toEqual({ knowledge, learned: Buffer.from(learned) });
+    expect(readPrebuilt(file, folder)).toEqual(prebuilt);
   });
 
   it('leaves no half-written file behind', () => {
@@ -40,7 +40,7 @@ describe('prebuilt content', () => {
     ['cut short', 'corrupt', (copy) => truncateSync(copy, 500)],
     ['that is empty', 'corrupt', (copy) => truncateSync(copy, 0)],
     ['of something else', 'corrupt', (copy) => writeFileSync(copy, '{"format":1}\nhello')],
-    ['of other code', 'stale', (copy) => writePrebuilt(copy, { knowledge, learned }, ['other'])],
+    ['of other code', 'stale', (copy) => writePrebuilt(copy, prebuilt, ['other'])],
   ])('%s is %s', (_, reason, spoil) => {
     const copy = join(root, 'copy.bin');
     cpSync(file, copy);

@@ -7,11 +7,13 @@ import type { Knowledge } from '../domain';
 import { hashOfCode } from './code-hash';
 import { fingerprint, readFolder } from './read-folder';
 
-/** Checked content and what the search learned from it, so that a start need not do either again. */
+/** Checked content and what was made of it, so that a start need not do either again. */
 export interface Prebuilt {
   knowledge: Knowledge;
-  /** Bytes that only the search can read. */
+  /** What the search learned, as bytes that only the search reads. */
   learned: Uint8Array;
+  /** The phrases of the rules, as bytes that only the review reads. */
+  compiledRules: Uint8Array;
 }
 
 /** Why a prebuilt file is of no use. */

@@ -1,7 +1,7 @@
 import { draftSchema } from '../domain';
 import { createDetectors } from './detectors';
 import type { Span } from './fold';
-import { createPhraseBook } from './phrase-book';
+import { compilePhrases, createPhraseBook } from './phrase-book';
 import { readDraft } from './read-draft';
 import type { ReviewKnowledge } from './reviewer';
 
@@ -47,7 +47,7 @@ export const IDENTIFIER_TYPES = [
 export function createIdentifierFinder(
   knowledge: Pick<ReviewKnowledge, 'wordData' | 'platforms' | 'organization'>,
 ): IdentifierFinder {
-  const book = createPhraseBook(new Map(), []);
+  const book = createPhraseBook(compilePhrases(new Map(), []));
   const detectors = createDetectors(knowledge);
   return {
     find(text) {

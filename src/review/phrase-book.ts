@@ -5,14 +5,19 @@ import type { PatternIndex } from './phrases/index-patterns';
 import { indexPatterns } from './phrases/index-patterns';
 import { parsePhrase } from './phrases/parse';
 
-/** Every phrase of the rules and lexicons, compiled once; equal lines share a number. */
-export interface PhraseBook {
+/** Every phrase of the rules and lexicons, compiled once; equal lines share a number. It can be stored. */
+export interface CompiledPhrases {
   patterns: readonly Pattern[];
-  index: PatternIndex;
   lexicons: ReadonlyMap<string, CompiledLexicon>;
   /** The lexicons that each phrase belongs to. */
   owners: readonly (readonly Owner[] | undefined)[];
-  /** Number of a phrase that was given to `createPhraseBook`; -1 for one that cannot be read. */
+  /** Number of each phrase; -1 for one that cannot be read. */
+  ids: ReadonlyMap<string, number>;
+}
+
+export interface PhraseBook extends Omit<CompiledPhrases, 'ids'> {
+  index: PatternIndex;
+  /** Number of a phrase that was compiled; -1 for one that cannot be read. */
   idOf: (phrase: string) => number;
 }
 
@@ -28,10 +33,18 @@ export interface Owner {
   except: boolean;
 }
 
-export function createPhraseBook(
+export function createPhraseBook({ ids, ...compiled }: CompiledPhrases): PhraseBook {
+  return {
+    ...compiled,
+    index: indexPatterns(compiled.patterns),
+    idOf: (phrase) => ids.get(phrase) ?? -1,
+  };
+}
+
+export function compilePhrases(
   lexicons: ReadonlyMap<string, Lexicon>,
   phrases: readonly string[],
-): PhraseBook {
+): CompiledPhrases {
   const ids = new Map<string, number>();
   const patterns: Pattern[] = [];
   const enter = (line: string): number => {
@@ -56,11 +69,5 @@ export function createPhraseBook(
     });
   }
   phrases.forEach(enter);
-  return {
-    patterns,
-    index: indexPatterns(patterns),
-    lexicons: compiled,
-    owners,
-    idOf: (phrase) => ids.get(phrase) ?? -1,
-  };
+  return { patterns, lexicons: compiled, owners, ids };
 }

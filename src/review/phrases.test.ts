@@ -1,5 +1,5 @@
 import { draftSchema } from '../domain';
-import { createPhraseBook } from './phrase-book';
+import { compilePhrases, createPhraseBook } from './phrase-book';
 import { parsePhrase } from './phrases/parse';
 import { readDraft } from './read-draft';
 
@@ -16,7 +16,7 @@ function marked(phrase: string, text: string, lists: Record<string, string[]> = 
       },
     ]),
   );
-  const book = createPhraseBook(lexicons, [phrase]);
+  const book = createPhraseBook(compilePhrases(lexicons, [phrase]));
   const reading = readDraft(draftSchema.parse({ text }), book, new Map());
   return reading
     .phraseMarks(book.idOf(phrase))

@@ -1,8 +1,9 @@
+import { deserialize, serialize } from 'node:v8';
 import type { Draft, Finding, Knowledge, Reviewed, Rule } from '../domain';
 import { createDetectors } from './detectors';
 import { toFindings, verdictOf } from './findings';
-import type { PhraseBook } from './phrase-book';
-import { createPhraseBook } from './phrase-book';
+import type { CompiledPhrases, PhraseBook } from './phrase-book';
+import { compilePhrases, createPhraseBook } from './phrase-book';
 import { readDraft } from './read-draft';
 import type { Reading } from './reading';
 import { settle } from './settle';
@@ -21,10 +22,10 @@ export interface Reviewer {
   review(draft: Draft): Reviewed;
 }
 
-export function createReviewer(knowledge: ReviewKnowledge): Reviewer {
-  const { rules, lexicons } = knowledge;
-  const phrases = rules.flatMap(({ traps }) => traps.flatMap(phrasesOf));
-  const book = createPhraseBook(lexicons, phrases);
+/** Makes a reviewer, faster with what `compileRules` made of the same knowledge; both find the same. */
+export function createReviewer(knowledge: ReviewKnowledge, compiledRules?: Uint8Array): Reviewer {
+  const { rules } = knowledge;
+  const book = createPhraseBook(compiledRules ? readPhrases(compiledRules) : phrasesIn(knowledge));
   const detectors = createDetectors(knowledge);
   const cues = readWeakCues(knowledge.wordData);
   const compiled = rules.map((rule) => compileRule(rule, book));
@@ -48,6 +49,23 @@ export function createReviewer(knowledge: ReviewKnowledge): Reviewer {
       };
     },
   };
+}
+
+/** The phrases of all rules and lexicons, compiled, as bytes that only `createReviewer` reads. */
+export function compileRules(knowledge: ReviewKnowledge): Uint8Array {
+  return serialize(phrasesIn(knowledge));
+}
+
+function phrasesIn({ rules, lexicons }: ReviewKnowledge): CompiledPhrases {
+  return compilePhrases(
+    lexicons,
+    rules.flatMap(({ traps }) => traps.flatMap(phrasesOf)),
+  );
+}
+
+function readPhrases(bytes: Uint8Array): CompiledPhrases {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whoever stores the bytes knows that this code made them.
+  return deserialize(bytes) as CompiledPhrases;
 }
 
 interface CompiledRule {

@@ -1,12 +1,12 @@
 import type { Draft } from '../../domain';
 import { draftSchema } from '../../domain';
 import { createDetectors } from '../detectors';
-import { createPhraseBook } from '../phrase-book';
+import { compilePhrases, createPhraseBook } from '../phrase-book';
 import { readDraft } from '../read-draft';
 import { readReviewContent } from './read-content';
 
 const knowledge = readReviewContent();
-const book = createPhraseBook(knowledge.lexicons, []);
+const book = createPhraseBook(compilePhrases(knowledge.lexicons, []));
 const detectors = createDetectors(knowledge);
 
 /** What a signal marks in a text, as it was typed. */
