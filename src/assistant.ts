@@ -1,6 +1,6 @@
 import { createAnswers } from './answers';
 import type { Answers } from './answers';
-import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, present, readToken } from './domain';
+import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, finish, present, readToken } from './domain';
 import type {
   AskRequest,
   Draft,
@@ -11,6 +11,7 @@ import type {
   Refusal,
   Reply,
   Request,
+  Steps,
 } from './domain';
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
@@ -18,7 +19,7 @@ import type { ReadMessage } from './read-message';
 import { createReviewer } from './review';
 import { createReviews } from './reviews';
 import type { Reviews } from './reviews';
-import { createLanguageDetector, createSearch, languagesSchema } from './search';
+import { createLanguageDetector, languagesSchema, openSearch } from './search';
 import type { Search } from './search';
 import { createTopics } from './topics';
 import type { Topics } from './topics';
@@ -32,16 +33,25 @@ export interface Assistant {
   handle(request: Request): Handled;
 }
 
-/** What takes long to make of the knowledge, where it was made before. */
+/** What was made of the same knowledge before. */
 interface Prepared {
-  search?: Search;
-  /** Bytes of `compileRules` on the same knowledge. */
-  compiledRules?: Uint8Array | undefined;
+  /** What the search learned. */
+  learned?: Uint8Array;
+  /** Bytes of `compileRules`. */
+  compiledRules?: Uint8Array;
 }
 
 /** Joins search, answers, review and messages: a request goes in, a reply in words comes out. */
-export function createAssistant(knowledge: Knowledge, prepared: Prepared = {}): Assistant {
-  const parts = createParts(knowledge, prepared);
+export function createAssistant(knowledge: Knowledge): Assistant {
+  return finish(assembleAssistant(knowledge));
+}
+
+/** The same in steps, and at once where the parts that take long were made before. */
+export function* assembleAssistant(
+  knowledge: Knowledge,
+  prepared: Prepared = {},
+): Steps<Assistant> {
+  const parts = yield* createParts(knowledge, prepared);
   const messages = createMessages(knowledge);
   return {
     handle(request) {
@@ -60,19 +70,19 @@ interface Parts {
   topics: Topics;
 }
 
-function createParts(
-  knowledge: Knowledge,
-  { search = createSearch(knowledge), compiledRules }: Prepared,
-): Parts {
+function* createParts(knowledge: Knowledge, { learned, compiledRules }: Prepared): Steps<Parts> {
+  const search = yield* openSearch(knowledge, learned);
+  yield;
+  const answers = createAnswers(knowledge);
+  yield;
+  const reviewer = createReviewer(knowledge, compiledRules);
+  yield;
   const languages = languagesSchema.parse(knowledge.wordData.get('languages') ?? {});
   const detect = createLanguageDetector(languages);
   return {
     search,
-    answers: createAnswers(knowledge),
-    reviews: createReviews(knowledge, {
-      reviewer: createReviewer(knowledge, compiledRules),
-      languageOf: (text) => detect(text).lang,
-    }),
+    answers,
+    reviews: createReviews(knowledge, { reviewer, languageOf: (text) => detect(text).lang }),
     readMessage: createMessageReader(knowledge),
     topics: createTopics(),
   };

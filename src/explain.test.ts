@@ -1,11 +1,12 @@
-import { createAssistant } from './assistant';
+import { assembleAssistant } from './assistant';
+import { finish } from './domain';
 import { createExplainer } from './explain';
 import { openKnowledge } from './open-assistant';
 import { createSearch } from './search';
 
 const knowledge = openKnowledge('knowledge');
 const search = createSearch(knowledge);
-const assistant = createAssistant(knowledge, { search });
+const assistant = finish(assembleAssistant(knowledge, { learned: search.learned() }));
 const explain = createExplainer(knowledge, search);
 
 describe('the reply that is explained is the one that the assistant gives', () => {

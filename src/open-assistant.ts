@@ -1,5 +1,5 @@
 import { validateFacts } from './answers';
-import { createAssistant } from './assistant';
+import { assembleAssistant } from './assistant';
 import type { Assistant } from './assistant';
 import { KnowledgeError, finish, present } from './domain';
 import type { Knowledge, Log, PlaceOf, Problem, Steps } from './domain';
@@ -13,7 +13,6 @@ import {
 import type { Prebuilt } from './knowledge';
 import { validateMessages } from './messages';
 import { validateRules } from './review';
-import { openSearch } from './search';
 import { WORD_SCHEMAS } from './word-schemas';
 
 /** An assistant on a folder, which follows the folder's changes until it is closed. */
@@ -90,16 +89,13 @@ function* prepare(folder: string): Steps<Content> {
 function* readChecked(folder: string): Steps<Knowledge> {
   const { knowledge, problems, placed } = yield* readInSteps(folder, WORD_SCHEMAS);
   yield;
-  const all = [...problems, ...validateParts(knowledge, createPlaceOf(placed))];
+  const all = [...problems, ...(yield* validateInSteps(knowledge, createPlaceOf(placed)))];
   if (all.length > 0) throw new KnowledgeError(all);
   return knowledge;
 }
 
-function* assemble(knowledge: Knowledge, made?: Prebuilt): Steps<Content> {
-  const search = yield* openSearch(knowledge, made?.learned);
-  yield;
-  const assistant = createAssistant(knowledge, { search, compiledRules: made?.compiledRules });
-  return { knowledge, assistant };
+function* assemble(knowledge: Knowledge, prebuilt?: Prebuilt): Steps<Content> {
+  return { knowledge, assistant: yield* assembleAssistant(knowledge, prebuilt) };
 }
 
 /** Lets whoever waits in between the steps; gives up, with undefined, when the work is not wanted any more. */
@@ -114,11 +110,15 @@ async function finishPolitely<T>(steps: Steps<T>, isWanted: () => boolean): Prom
 
 /** Faults that only the part which uses the content can see. */
 export function validateParts(knowledge: Knowledge, placeOf: PlaceOf): Problem[] {
-  return [
-    ...validateMessages(knowledge),
-    ...validateRules(knowledge, placeOf),
-    ...validateFacts(knowledge, placeOf),
-  ];
+  return finish(validateInSteps(knowledge, placeOf));
+}
+
+function* validateInSteps(knowledge: Knowledge, placeOf: PlaceOf): Steps<Problem[]> {
+  const problems = validateMessages(knowledge);
+  yield;
+  problems.push(...validateRules(knowledge, placeOf));
+  yield;
+  return [...problems, ...validateFacts(knowledge, placeOf)];
 }
 
 function reportRefused(error: unknown, log: Log): void {

@@ -5,7 +5,7 @@ import { OUT_OF_SCOPE, collectLessons } from './examples';
 import type { Lesson } from './examples';
 import { createWalkFavor } from './favor-walks';
 import { readSearchLexicon } from './lexicon';
-import { createRanker } from './ranker';
+import { createRanker, createViews } from './ranker';
 import type { Ranked } from './ranker';
 import { createTermReader } from './read-terms';
 import { readIndex, trainSearch, writeIndex } from './search-index';
@@ -54,11 +54,10 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
     : yield* trainSearch(lessons, { lexicon, readTerms, vectors, clauses });
   const repair = createRepair(index.words);
   const detect = createLanguageDetector(lexicon.languages);
-  const ranker = createRanker(index.ranker, lessons, vectors);
+  const views = createViews(index.ranker, vectors);
+  const ranker = createRanker(index.ranker, lessons, views);
   const favorWalks = createWalkFavor(lexicon.languages);
-  const features = index.ranker.words?.features;
-  const leanOf =
-    index.verdicts && features && createVerdicts(index.verdicts, { clauses, features, vectors });
+  const leanOf = index.verdicts && createVerdicts(index.verdicts, { clauses, views });
 
   function look(text: string, chosen: Locale | undefined): Looked {
     const language = chosen ? { lang: chosen } : detect(text);

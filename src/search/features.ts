@@ -1,3 +1,5 @@
+import { mapInSteps } from '../domain';
+import type { Steps } from '../domain';
 import { hash } from './hash';
 import type { Terms } from './read-terms';
 
@@ -10,7 +12,7 @@ export interface Vector {
 /** Turns a text into a vector. */
 export interface Features {
   size: number;
-  vectorOf(terms: Terms): Vector;
+  vectorOf: (terms: Terms) => Vector;
 }
 
 /** The features that examples have, in arrays that can be stored: by kind, then in the order first seen. */
@@ -42,8 +44,8 @@ export function keysOf(terms: Terms): Keys {
 }
 
 /** Learns which features the examples have, and how rare each one is. */
-export function learnFeatures(examples: readonly Keys[]): FeaturesIndex {
-  const found = KINDS.map(({ minExamples }, kind) => {
+export function* learnFeatures(examples: readonly Keys[]): Steps<FeaturesIndex> {
+  const found = yield* mapInSteps(KINDS, 1, ({ minExamples }, kind) => {
     const counts = countExamples(examples, kind);
     return [...counts].filter(([, { count }]) => count >= minExamples);
   });
@@ -72,6 +74,19 @@ export function createFeatures(
     size: index.keys.length,
     vectorOfKeys,
     vectorOf: (terms) => vectorOfKeys(keysOf(terms)),
+  };
+}
+
+/** Several heads look at one question: its vector is made once, and goes when the question goes. */
+export function remembering({ size, vectorOf }: Features): Features {
+  const known = new WeakMap<Terms, Vector>();
+  return {
+    size,
+    vectorOf(terms) {
+      const vector = known.get(terms) ?? vectorOf(terms);
+      known.set(terms, vector);
+      return vector;
+    },
   };
 }
 

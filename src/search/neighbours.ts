@@ -131,13 +131,11 @@ function collectTitles(examples: readonly { title?: Terms }[]): {
   titleOf: Uint32Array;
 } {
   const texts: string[][] = [[]];
-  const numbers = new Map<string, number>();
+  const numbers = new Map<Terms, number>();
   const titleOf = Uint32Array.from(examples, ({ title }) => {
     if (!title) return 0;
-    const terms = [...new Set(termsOf(title))];
-    const key = terms.join(' ');
-    const known = numbers.get(key) ?? texts.push(terms) - 1;
-    numbers.set(key, known);
+    const known = numbers.get(title) ?? texts.push(termsOf(title)) - 1;
+    numbers.set(title, known);
     return known;
   });
   return { texts, titleOf };

@@ -1,6 +1,6 @@
 import { mapInSteps } from '../domain';
 import type { Steps } from '../domain';
-import { createFeatures, keysOf, learnFeatures } from './features';
+import { createFeatures, keysOf, learnFeatures, remembering } from './features';
 import type { Features, FeaturesIndex, Vector } from './features';
 import { createHead, trainHead } from './head';
 import type { Head, HeadIndex } from './head';
@@ -72,7 +72,7 @@ export function* trainRanker(
   const neighbours = yield* indexExamples(examples);
   if (numberLabels(examples).size > MAX_HEAD_LABELS) return { neighbours };
   const keys = yield* mapInSteps(examples, STRIDE, ({ terms }) => keysOf(terms));
-  const index = learnFeatures(keys);
+  const index = yield* learnFeatures(keys);
   const features = createFeatures(index);
   const words = yield* mapInSteps(keys, STRIDE, features.vectorOfKeys);
   const head = yield* train(examples, words, features.size);
@@ -86,16 +86,23 @@ export function* trainRanker(
   };
 }
 
+/** How the heads look at a question: at its words and, where there are vectors, at its meaning. */
+export function createViews({ words }: RankerIndex, vectors?: WordVectors): Features[] {
+  if (!words) return [];
+  const views = [createFeatures(words.features), ...(vectors ? [createMeaning(vectors)] : [])];
+  return views.map(remembering);
+}
+
 /** Orders labels with what was learned from these same examples. */
 export function createRanker(
   index: RankerIndex,
   examples: readonly Claims[],
-  vectors?: WordVectors,
+  views: readonly Features[],
 ): Ranker {
   const numbers = numberLabels(examples);
   const labels = [...numbers.keys()];
   const neighbours = createNeighbours(index.neighbours);
-  const heads = createHeads(index, vectors);
+  const heads = createHeads(index, views);
   function rank(terms: Terms): Ranked[] {
     const votes = countVotes(neighbours.find(terms), examples, numbers);
     const beliefs = heads.map(({ power, features, head }) => ({
@@ -149,24 +156,12 @@ interface TrainedHead {
   head: Head;
 }
 
-function createHeads(
-  { words, meaning }: RankerIndex,
-  vectors: WordVectors | undefined,
-): TrainedHead[] {
-  const heads: TrainedHead[] = [];
-  if (words)
-    heads.push({
-      power: HEAD_POWER,
-      features: createFeatures(words.features),
-      head: createHead(words.head),
-    });
-  if (meaning && vectors)
-    heads.push({
-      power: MEANING_POWER,
-      features: createMeaning(vectors),
-      head: createHead(meaning),
-    });
-  return heads;
+function createHeads({ words, meaning }: RankerIndex, views: readonly Features[]): TrainedHead[] {
+  return views.flatMap((features, view) => {
+    const index = view === 0 ? words?.head : meaning;
+    const power = view === 0 ? HEAD_POWER : MEANING_POWER;
+    return index ? [{ power, features, head: createHead(index) }] : [];
+  });
 }
 
 interface Vote {

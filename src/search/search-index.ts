@@ -1,11 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
 import { mapInSteps } from '../domain';
-import type { Steps } from '../domain';
+import type { Locale, Steps } from '../domain';
 import { clauseOf } from './examples';
 import type { Lesson } from './examples';
 import type { SearchLexicon } from './lexicon';
 import type { HeadIndex } from './head';
-import { trainRanker } from './ranker';
+import { createViews, trainRanker } from './ranker';
 import type { Example, RankerIndex } from './ranker';
 import type { ReadTerms, Terms } from './read-terms';
 import { trainVerdicts } from './verdicts';
@@ -28,13 +28,15 @@ export function* trainSearch(
   { lexicon, readTerms, vectors, clauses }: Teaching,
 ): Steps<SearchIndex> {
   const terms = yield* mapInSteps(lessons, STRIDE, ({ text, lang }) => readTerms(text, lang));
-  const examples = lessons.map((lesson, i) => toExample(lesson, terms[i]!, readTerms));
+  const readTitle = createTitleReader(readTerms);
+  const examples = lessons.map((lesson, i) => toExample(lesson, terms[i]!, readTitle));
+  yield;
   const words = countWords(terms, lexicon);
   const ranker = yield* trainRanker(examples, vectors);
-  const features = ranker.words?.features;
-  if (!features) return { words, ranker };
+  const views = createViews(ranker, vectors);
+  if (views.length === 0) return { words, ranker };
   const decided = lessons.flatMap((lesson, i) => decidedBy(lesson, terms[i]!));
-  return { words, ranker, verdicts: yield* trainVerdicts(decided, { clauses, features, vectors }) };
+  return { words, ranker, verdicts: yield* trainVerdicts(decided, { clauses, views }) };
 }
 
 export function writeIndex(index: SearchIndex): Uint8Array {
@@ -63,14 +65,26 @@ function decidedBy({ label, verdict, weight }: Lesson, terms: Terms): Decided[] 
 function toExample(
   { lang, title, meaningOnly, label, also, weight }: Lesson,
   terms: Terms,
-  readTerms: ReadTerms,
+  readTitle: ReadTitle,
 ): Example {
   return {
     label,
     weight,
     terms: meaningOnly ? { ...terms, words: [], stems: [] } : terms,
     ...(also && { also }),
-    ...(title !== undefined && { title: readTerms(title, lang) }),
+    ...(title !== undefined && { title: readTitle(title, lang) }),
+  };
+}
+
+type ReadTitle = (title: string, lang: Locale) => Terms;
+
+/** A clause has one title and many phrasings: each title is read once. */
+function createTitleReader(readTerms: ReadTerms): ReadTitle {
+  const read = new Map<string, Terms>();
+  return (title, lang) => {
+    const terms = read.get(`${lang} ${title}`) ?? readTerms(title, lang);
+    read.set(`${lang} ${title}`, terms);
+    return terms;
   };
 }
 

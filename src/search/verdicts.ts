@@ -1,12 +1,9 @@
 import { VERDICTS, mapInSteps } from '../domain';
 import type { Leaning, Steps, Verdict } from '../domain';
-import { createFeatures } from './features';
-import type { FeaturesIndex, Vector } from './features';
+import type { Features, Vector } from './features';
 import { createHead, trainHead } from './head';
 import type { HeadIndex } from './head';
-import { createMeaning } from './meaning';
 import type { Terms } from './read-terms';
-import type { WordVectors } from './word-vectors';
 
 /** A question on a clause whose verdict its owner has given. */
 export interface Decided {
@@ -22,8 +19,8 @@ export type LeanOf = (terms: Terms, clause: string) => Leaning;
 interface Sources {
   /** Every clause, in the order of the knowledge. */
   clauses: readonly string[];
-  features: FeaturesIndex;
-  vectors: WordVectors | undefined;
+  /** The views of a question that the ranker learned from. */
+  views: readonly Features[];
 }
 
 const STRIDE = 200;
@@ -51,12 +48,11 @@ export function createVerdicts(index: HeadIndex, sources: Sources): LeanOf {
 }
 
 /** A question about a clause as numbers: its words, its meaning, and which clause it is. */
-function createReader({ clauses, features, vectors }: Sources): {
+function createReader({ clauses, views }: Sources): {
   size: number;
   vectorOf(terms: Terms, clause: string): Vector;
 } {
-  const readers = [createFeatures(features), ...(vectors ? [createMeaning(vectors)] : [])];
-  const start = readers.reduce((sum, { size }) => sum + size, 0);
+  const start = views.reduce((sum, { size }) => sum + size, 0);
   const numbers = new Map(clauses.map((id, k) => [id, start + k]));
   return {
     size: start + clauses.length,
@@ -64,13 +60,13 @@ function createReader({ clauses, features, vectors }: Sources): {
       const ids: number[] = [];
       const values: number[] = [];
       let offset = 0;
-      for (const reader of readers) {
-        const vector = reader.vectorOf(terms);
+      for (const view of views) {
+        const vector = view.vectorOf(terms);
         for (let i = 0; i < vector.ids.length; i++) {
           ids.push(offset + vector.ids[i]!);
           values.push(vector.values[i]!);
         }
-        offset += reader.size;
+        offset += view.size;
       }
       const number = numbers.get(clause);
       if (number === undefined) return { ids, values };
