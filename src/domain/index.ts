@@ -7,6 +7,7 @@ export * from './errors';
 export * from './explanation';
 export * from './faq-entry';
 export * from './golden';
+export * from './hash';
 export * from './hit';
 export * from './knowledge';
 export * from './log';

@@ -1,6 +1,5 @@
-import { mapInSteps } from '../domain';
+import { hash, mapInSteps } from '../domain';
 import type { Steps } from '../domain';
-import { hash } from './hash';
 import type { Terms } from './read-terms';
 
 /** A sparse text: which features, and how much of each. */

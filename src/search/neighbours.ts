@@ -1,6 +1,6 @@
+import { hash } from '../domain';
 import type { Steps } from '../domain';
 import { bigramsOf } from './features';
-import { hash } from './hash';
 import { createPacker, pack } from './packed';
 import { createPostings, indexDocuments } from './postings';
 import type { Postings, PostingsIndex } from './postings';

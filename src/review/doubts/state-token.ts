@@ -1,4 +1,4 @@
-import { ACCOUNTS, MEDIA, PLATFORMS, SEVERITIES } from '../../domain';
+import { ACCOUNTS, MEDIA, PLATFORMS, SEVERITIES, hash } from '../../domain';
 import type { ReviewVerdict } from '../../domain';
 import type { DoubtAnswer, Point, ReviewState } from './state';
 
@@ -67,11 +67,8 @@ export function ruleCodes(ids: Iterable<string>): Map<string, string> {
   return new Map(Array.from(ids, (id) => [codeOf(id), id]));
 }
 
-/** FNV-1a, shortened. */
 function codeOf(id: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(CODE_LENGTH, '0').slice(-CODE_LENGTH);
+  return hash(id).toString(36).padStart(CODE_LENGTH, '0').slice(-CODE_LENGTH);
 }
 
 /** One digit for both severities and whether words are marked; doubts count from 1. */
