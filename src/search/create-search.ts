@@ -1,7 +1,7 @@
 import { createWordReader, finish, present } from '../domain';
 import type { Found, Hit, Knowledge, Locale, SearchTrace, Steps } from '../domain';
 import { createLanguageDetector } from './detect-language';
-import { OUT_OF_SCOPE, collectLessons } from './examples';
+import { OUT_OF_SCOPE, collectLessons, readLabel } from './examples';
 import type { Lesson } from './examples';
 import { createWalkFavor } from './favor-walks';
 import { readSearchLexicon } from './lexicon';
@@ -59,6 +59,8 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const favorWalks = createWalkFavor(lexicon.languages);
   const leanOf = index.verdicts && createVerdicts(index.verdicts, { clauses, views });
 
+  const sources = { knowledge, lessons, leanOf };
+
   function look(text: string, chosen: Locale | undefined): Looked {
     const language = chosen ? { lang: chosen } : detect(text);
     const terms = readTerms(text, language.foreign ?? language.lang, repair);
@@ -66,11 +68,11 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   }
 
   return {
-    find: (text, lang) => foundBy(look(text, lang), { knowledge, lessons, leanOf }),
+    find: (text, lang) => foundBy(look(text, lang), sources),
     trace(text, lang) {
       const looked = look(text, lang);
       return {
-        found: foundBy(looked, { knowledge, lessons, leanOf }),
+        found: foundBy(looked, sources),
         ...traceOf(text, looked, { readWords, repair, lessons, ranker }),
       };
     },
@@ -114,9 +116,9 @@ function hitsOf(
 
 /** The clause behind a label, and the walk if it is one; undefined for what lies outside. */
 function citedBy(label: string, { walks }: Knowledge): Pick<Hit, 'clause' | 'walk'> | undefined {
-  const [kind, id = ''] = label.split(':');
-  if (kind === OUT_OF_SCOPE) return undefined;
-  if (kind !== 'walk') return { clause: id };
+  const { kind, id } = readLabel(label);
+  if (kind === 'outside') return undefined;
+  if (kind === 'clause') return { clause: id };
   const clause = walks.get(id)?.clauses[0];
   return clause === undefined ? undefined : { clause, walk: id };
 }

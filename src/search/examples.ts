@@ -27,12 +27,17 @@ export function clauseLabel(id: string): string {
   return `clause:${id}`;
 }
 
-export function clauseOf(label: string): string | undefined {
-  return label.startsWith('clause:') ? label.slice('clause:'.length) : undefined;
-}
-
 export function walkLabel(id: string): string {
   return `walk:${id}`;
+}
+
+/** What a label stands for. */
+export type Meant = { kind: 'clause' | 'walk'; id: string } | { kind: 'outside'; id: '' };
+
+export function readLabel(label: string): Meant {
+  if (label === OUT_OF_SCOPE) return { kind: 'outside', id: '' };
+  const [kind, id = ''] = label.split(':');
+  return { kind: kind === 'walk' ? 'walk' : 'clause', id };
 }
 
 /** A translated phrasing also speaks to English through its glosses, less surely than English does. */

@@ -1,5 +1,5 @@
 import { wordsOf } from '../domain';
-import { OUT_OF_SCOPE } from './examples';
+import { OUT_OF_SCOPE, readLabel } from './examples';
 import type { Ranked } from './ranker';
 import type { Terms } from './read-terms';
 
@@ -20,7 +20,7 @@ export function createWalkFavor(
     const telling = new Set(words.filter((word) => !everyday.has(word))).size;
     const boost = Math.exp(Math.max(0, TELLING - telling));
     const boosted = ranked.map((entry) =>
-      entry.label.startsWith('walk:') ? { ...entry, belief: entry.belief * boost } : entry,
+      readLabel(entry.label).kind === 'walk' ? { ...entry, belief: entry.belief * boost } : entry,
     );
     const scale = insideOf(ranked) / (insideOf(boosted) || 1);
     return boosted

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { mapInSteps } from '../domain';
 import type { Locale, Steps } from '../domain';
-import { clauseOf } from './examples';
+import { readLabel } from './examples';
 import type { Lesson } from './examples';
 import type { SearchLexicon } from './lexicon';
 import type { HeadIndex } from './head';
@@ -58,8 +58,8 @@ interface Teaching {
 }
 
 function decidedBy({ label, verdict, weight }: Lesson, terms: Terms): Decided[] {
-  const clause = clauseOf(label);
-  return clause === undefined || !verdict ? [] : [{ terms, clause, verdict, weight }];
+  const { kind, id } = readLabel(label);
+  return kind === 'clause' && verdict ? [{ terms, clause: id, verdict, weight }] : [];
 }
 
 function toExample(

@@ -1,6 +1,6 @@
 import { present, wordsOf } from '../domain';
 import type { Candidate, Locale, ReadWord, ReadWords, SearchTrace, WeighedTerm } from '../domain';
-import { OUT_OF_SCOPE } from './examples';
+import { readLabel } from './examples';
 import type { Lesson } from './examples';
 import type { Ranked, Ranker } from './ranker';
 import type { Terms } from './read-terms';
@@ -60,19 +60,12 @@ function candidateOf(
   { label, belief, example, likeness, scores }: Ranked,
   lessons: readonly Lesson[],
 ): Candidate {
-  const [kind = '', id = ''] = label.split(':');
   const lesson = lessons[example ?? -1];
   const [head = 0, meaning = 0] = scores.heads;
   return {
-    kind: kindOf(kind),
-    id,
+    ...readLabel(label),
     belief,
     scores: { phrasings: scores.neighbours, head, meaning },
     ...(lesson && { nearest: { text: lesson.text, likeness, ...present({ faq: lesson.faq }) } }),
   };
-}
-
-function kindOf(label: string): Candidate['kind'] {
-  if (label === OUT_OF_SCOPE) return 'outside';
-  return label === 'walk' ? 'walk' : 'clause';
 }
