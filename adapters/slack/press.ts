@@ -1,5 +1,6 @@
 import type { BlockButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { opensBeside } from '../../src';
 import type { Handled } from '../../src';
 import { languageOf } from './action-ids';
 import { resultView } from './check-form';
@@ -22,7 +23,7 @@ export async function answerPress(desk: Desk, press: Press): Promise<void> {
   const handled = await handlePress(desk, press);
   if (!handled) return;
   if (body.view) await showInView(desk, press, handled);
-  else if (isReading(handled)) await showBeside(desk, press, handled);
+  else if (opensBeside(handled.reply)) await showBeside(desk, press, handled);
   else if (isEphemeral(press)) await showAlone(desk, press, { handled, replace: true });
   else if (isForAsker(handled, body)) {
     const { channel = '', thread } = placeOf(body);
@@ -43,14 +44,6 @@ export async function handlePress(
   return desk.answer(user, { kind: 'act', token: action.value ?? '', locale, conversation });
 }
 
-/**
- * Reading a clause must not make the answer or the review go away that led to it. Nor must a new
- * verdict: the words of the draft are marked in the review alone.
- */
-function isReading({ reply }: Handled): boolean {
-  return ['clause', 'help', 'review-update'].includes(reply.kind);
-}
-
 function isEphemeral({ body }: Press): boolean {
   return body.container['is_ephemeral'] === true;
 }
@@ -69,7 +62,8 @@ async function showInView({ log }: Desk, press: Press, handled: Handled): Promis
     await quietly(log, () => client.views.open(trigger));
     return;
   }
-  const pushed = isReading(handled) && (await quietly(log, () => client.views.push(trigger)));
+  const pushed =
+    opensBeside(handled.reply) && (await quietly(log, () => client.views.push(trigger)));
   if (!pushed)
     await quietly(log, () => client.views.update({ view_id: body.view?.id ?? '', view }));
 }

@@ -1,5 +1,6 @@
 import { CardFactory } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
+import { opensBeside } from '../../src/index';
 import type { Handled } from '../../src/index';
 import { isShared, pressedToken } from './activity';
 import { deliver, deliverPrivately, sendInPlace } from './deliver';
@@ -23,11 +24,11 @@ export async function answerPress(
   const handled = desk.assistant.handle(readPress(token, activity));
   if (isShared(activity)) {
     // In a shared place a returned card is seen by the presser alone; the others keep the old one.
-    if (!opensBeside(handled)) return replacement(handled);
+    if (!opensBeside(handled.reply)) return replacement(handled);
     const way = await deliverPrivately(context, handled, desk);
     return way === undefined ? replacement(handled) : toast(words.sentPrivately);
   }
-  if (opensBeside(handled)) {
+  if (opensBeside(handled.reply)) {
     await sendInPlace(context, handled);
     return toast(words.shownBelow);
   }
@@ -38,17 +39,9 @@ export async function answerPress(
 /** A pressed Action.Submit, from a client that does not know Action.Execute. */
 export async function answerSubmit(context: TurnContext, token: string, desk: Desk): Promise<void> {
   const handled = desk.assistant.handle(readPress(token, context.activity));
-  const replaces = !isShared(context.activity) && !opensBeside(handled);
+  const replaces = !isShared(context.activity) && !opensBeside(handled.reply);
   if (replaces && (await replaceCard(context, handled, desk))) return;
   await deliver(context, handled, desk);
-}
-
-/**
- * Reading a clause must not make the answer or the review go away that led to it. Nor must a new
- * verdict: the words of the draft are marked in the review alone.
- */
-function opensBeside({ reply }: Handled): boolean {
-  return ['clause', 'help', 'review-update'].includes(reply.kind);
 }
 
 /** Without this the old card comes back when the chat is opened again. */

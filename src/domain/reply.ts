@@ -233,3 +233,12 @@ export type Reply =
   | Help
   | Refusal;
 export type ReplyKind = Reply['kind'];
+
+/**
+ * Whether a reply to a pressed button stands beside the message that has the button. Reading a
+ * clause must not make the answer or the review go away that led to it. Nor must a new verdict: the
+ * words of the draft are marked in the review alone.
+ */
+export function opensBeside({ kind }: Reply): boolean {
+  return kind === 'clause' || kind === 'help' || kind === 'review-update';
+}
