@@ -1,7 +1,7 @@
 import type { Decision, Golden, GoldenDraft, GoldenQuestion, Knowledge, Reviewed } from '../domain';
 import { compareContent } from './compare-content';
 import type { Edit } from './compare-content';
-import { draftOf, gistOf, tryDrafts, tryQuestions } from './try-golden';
+import { draftOf, faultsInReply, gistOf, judgeReview } from './try-golden';
 import type { Answering } from './try-golden';
 
 /** A golden question that two versions answer differently. */
@@ -53,15 +53,14 @@ function compareReplies(
 ): ChangedReply[] {
   const [was, is] = [before, after].map(({ explain }) => explain(entry.ask).decision.reply);
   if (!was || !is || wordsIn(was) === wordsIn(is)) return [];
-  const isRight = (answering: Answering): boolean =>
-    tryQuestions({ questions: [entry] }, answering).length === 0;
+  const isRight = (reply: Decision['reply']): boolean => faultsInReply(entry, reply).length === 0;
   return [
     {
       entry,
       before: was,
       after: is,
       reworded: outlineOf(was) === outlineOf(is),
-      right: { before: isRight(before), after: isRight(after) },
+      right: { before: isRight(was), after: isRight(is) },
     },
   ];
 }
@@ -69,11 +68,8 @@ function compareReplies(
 function compareReviews(entry: GoldenDraft, before: Answering, after: Answering): ChangedReview[] {
   const [was, is] = [before, after].map(({ review }) => review(draftOf(entry)));
   if (!was || !is || findingsIn(was) === findingsIn(is)) return [];
-  const isRight = (answering: Answering): boolean =>
-    tryDrafts({ drafts: [entry] }, answering).length === 0;
-  return [
-    { entry, before: was, after: is, right: { before: isRight(before), after: isRight(after) } },
-  ];
+  const isRight = (reviewed: Reviewed): boolean => judgeReview(entry, reviewed).isRight;
+  return [{ entry, before: was, after: is, right: { before: isRight(was), after: isRight(is) } }];
 }
 
 /** Everything of a reply that a person reads, without the tokens of buttons. */

@@ -37,7 +37,7 @@ export function tryQuestions(
 ): WrongReply[] {
   return questions.flatMap((entry) => {
     const got = explain(entry.ask);
-    const wrong = faultsOf(entry, got.decision.reply);
+    const wrong = faultsInReply(entry, got.decision.reply);
     return wrong.length > 0 ? [{ entry, wrong, got }] : [];
   });
 }
@@ -49,12 +49,21 @@ export function tryDrafts(
 ): WrongReview[] {
   return drafts.flatMap((entry) => {
     const got = review(draftOf(entry));
-    const reported = new Set(got.findings.map(({ rule }) => rule));
-    const missing = entry.rules.filter((rule) => !reported.has(rule));
-    const unexpected = [...reported].filter((rule) => !isExpected(rule, entry));
-    const sound = missing.length + unexpected.length === 0 && got.verdict === entry.verdict;
-    return sound ? [] : [{ entry, got, missing, unexpected }];
+    const { isRight, ...faults } = judgeReview(entry, got);
+    return isRight ? [] : [{ entry, got, ...faults }];
   });
+}
+
+/** A review beside what the owners agreed on. */
+export function judgeReview(
+  entry: GoldenDraft,
+  { findings, verdict }: Reviewed,
+): Pick<WrongReview, 'missing' | 'unexpected'> & { isRight: boolean } {
+  const reported = new Set(findings.map(({ rule }) => rule));
+  const missing = entry.rules.filter((rule) => !reported.has(rule));
+  const unexpected = [...reported].filter((rule) => !isExpected(rule, entry));
+  const isRight = missing.length + unexpected.length === 0 && verdict === entry.verdict;
+  return { missing, unexpected, isRight };
 }
 
 export function draftOf({ text, account, platform, media, alt }: GoldenDraft): Draft {
@@ -70,7 +79,11 @@ export function gistOf(reply: Decision['reply']): { clause?: string; verdict?: s
 
 const FIELDS = ['clause', 'verdict', 'language', 'fallback'] as const;
 
-function faultsOf(entry: GoldenQuestion, reply: Decision['reply']): WrongReply['wrong'] {
+/** What of a reply is not as the owners agreed. */
+export function faultsInReply(
+  entry: GoldenQuestion,
+  reply: Decision['reply'],
+): WrongReply['wrong'] {
   // A reply of another kind has no clause and verdict that could be compared.
   if (reply.kind !== entry.kind) return ['kind'];
   const { clause, verdict } = gistOf(reply);
