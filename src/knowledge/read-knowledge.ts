@@ -62,6 +62,8 @@ interface ReadKnowledge {
   knowledge: Knowledge;
   problems: Problem[];
   placed: Placed<object>[];
+  /** Everything that was read, also what is for the owners' tools. */
+  files: readonly KnowledgeFile[];
 }
 
 /**
@@ -105,7 +107,7 @@ export function* readInSteps(folder: string, wordSchemas: WordSchemas): Steps<Re
     fingerprint: fingerprint(files),
   };
   const translations = [...translated.values()].flatMap((read) => read.entries);
-  return { knowledge, problems, placed: [...placedEntries(entries), ...translations] };
+  return { knowledge, problems, placed: [...placedEntries(entries), ...translations], files };
 }
 
 function placedEntries({ organization, wordData: _, ...lists }: Entries): Placed<object>[] {

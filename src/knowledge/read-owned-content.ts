@@ -13,7 +13,6 @@ import type { Placed } from './collect';
 import { check } from './parse-file';
 import type { Parsed } from './parse-file';
 import { parseNamed, readList } from './read-data';
-import { readFolder } from './read-folder';
 import type { KnowledgeFile } from './read-folder';
 import { clauseNames, readKnowledge } from './read-knowledge';
 
@@ -28,8 +27,7 @@ export function readOwnedContent(
   folder: string,
   wordSchemas: ReadonlyMap<string, z.ZodType>,
 ): OwnedContent {
-  const { knowledge, problems, placed } = readKnowledge(folder, wordSchemas);
-  const files = existsSync(folder) ? readFolder(folder) : [];
+  const { knowledge, problems, placed, files } = readKnowledge(folder, wordSchemas);
   const golden = readGolden(files, problems);
   const elements = readList(
     policyElementSchema,
