@@ -14,6 +14,12 @@ interface Asked {
   found: Found;
 }
 
+/** What is to be said about a clause. */
+interface Ruling {
+  clause: Clause;
+  judged: Judgement;
+}
+
 const MAX_CITATIONS = 3;
 /** A lenient verdict gives way when it is less sure than this … */
 const SURE = 0.65;
@@ -26,13 +32,13 @@ const STRICT: ReadonlySet<Verdict> = new Set(['not-allowed', 'ask-first']);
 export function answerFrom(knowledge: Knowledge, asked: Asked): Outcome | undefined {
   const [best, ...others] = asked.hits;
   if (!best) return undefined;
-  const judged = judgeHit(knowledge, best, asked);
-  if (!judged) return undefined;
-  const stricter = findStricter(knowledge, { best, judged, others });
-  const judgedStricter = stricter && judgeHit(knowledge, stricter, asked);
-  if (!judgedStricter) return toOutcome(knowledge, best.clause, { judged, asked });
-  const outcome = toOutcome(knowledge, stricter.clause, { judged: judgedStricter, asked });
-  return outcome && { ...outcome, insteadOf: best.clause };
+  const ruling = judgeHit(knowledge, best, asked);
+  if (!ruling) return undefined;
+  const stricter = findStricter(knowledge, { best, judged: ruling.judged, others });
+  const instead = stricter && judgeHit(knowledge, stricter, asked);
+  return instead
+    ? { ...toOutcome(knowledge, instead, asked), insteadOf: best.clause }
+    : toOutcome(knowledge, ruling, asked);
 }
 
 /**
@@ -56,10 +62,10 @@ function judgeHit(
   knowledge: Knowledge,
   hit: Hit,
   { facts, assumed, found }: Asked,
-): Judgement | undefined {
+): Ruling | undefined {
   const clause = knowledge.clauses.get(hit.clause);
   if (!clause) return undefined;
-  return judge(knowledge, {
+  const judged = judge(knowledge, {
     clause,
     ...present({ faq: knowledge.faq.get(hit.faq ?? '') }),
     facts,
@@ -68,18 +74,17 @@ function judgeHit(
     confidence: hit.confidence,
     ...present({ leaning: hit.leaning }),
   });
+  return { clause, judged };
 }
 
 function toOutcome(
   knowledge: Knowledge,
-  id: string,
-  { judged, asked: { hits, found } }: { judged: Judgement; asked: Asked },
-): Outcome | undefined {
-  const clause = knowledge.clauses.get(id);
-  if (!clause) return undefined;
+  { clause, judged }: Ruling,
+  { hits, found }: Asked,
+): Outcome {
   const { verdict, because, alternative, faq, translated } = judged;
   const { clauses = [], contacts = clause.contacts } = faq ?? {};
-  const cited = new Set([id, ...clauses, ...hits.map((hit) => hit.clause)]);
+  const cited = new Set([clause.id, ...clauses, ...hits.map((hit) => hit.clause)]);
   const condition = conditionOf(knowledge, clause, found.lang);
   const reply: Answer = {
     kind: 'answer',

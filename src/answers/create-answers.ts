@@ -56,23 +56,24 @@ export function createAnswers(knowledge: Knowledge): Answers {
   const assumed = assumedFacts(knowledge, (text) => findFacts(readWords(text, 'en')));
 
   function settle({ text, found, topic }: Asked): Settled {
-    const { lang } = found;
-    const frame = { lang, fallback: found.foreign !== undefined };
-    const words = readWords(text, found.foreign ?? lang);
+    const words = readWords(text, found.foreign ?? found.lang);
     const heard = findFacts(words);
+    return { ...outcomeOf({ words, heard, found, topic }), heard };
+  }
+
+  function outcomeOf({ words, heard: facts, found, topic }: Heard): Outcome {
+    const frame = { lang: found.lang, fallback: found.foreign !== undefined };
     const emergency = findEmergency(words);
-    if (emergency) return { ...emergencyReply(knowledge, frame, emergency), heard };
+    if (emergency) return emergencyReply(knowledge, frame, emergency);
     const talk = findSmallTalk(words);
-    if (talk) return { ...smallTalk(frame, talk), heard };
-    const { hits, inScope } = followUp({ found, topic, words, facts: heard });
-    const [best] = hits;
-    if (!best || inScope < MIN_IN_SCOPE)
-      return { ...noAnswer(knowledge, { ...found, hits }), heard };
-    const settled =
-      clarification(knowledge, { best, facts: heard, found }) ??
-      answerFrom(knowledge, { hits, facts: heard, assumed, found }) ??
-      noAnswer(knowledge, found);
-    return { ...settled, heard };
+    if (talk) return smallTalk(frame, talk);
+    const { hits, inScope } = followUp({ found, topic, words, facts });
+    if (hits.length === 0 || inScope < MIN_IN_SCOPE) return noAnswer(knowledge, { ...found, hits });
+    return (
+      clarification(knowledge, { hits, facts, found }) ??
+      answerFrom(knowledge, { hits, facts, assumed, found }) ??
+      noAnswer(knowledge, found)
+    );
   }
 
   return {
@@ -93,12 +94,24 @@ interface Settled extends Outcome {
   heard: ReadonlySet<string>;
 }
 
+/** A question with the facts that it states. */
+interface Heard {
+  words: readonly string[];
+  heard: ReadonlySet<string>;
+  found: Found;
+  topic: string | undefined;
+}
+
 /** The walk that the question starts, as far as its facts lead. */
 function clarification(
   knowledge: Knowledge,
-  { best, facts, found }: { best: Hit; facts: ReadonlySet<string>; found: Found },
+  {
+    hits: [best],
+    facts,
+    found,
+  }: { hits: readonly Hit[]; facts: ReadonlySet<string>; found: Found },
 ): Outcome | undefined {
-  const walk = knowledge.walks.get(best.walk ?? '');
+  const walk = knowledge.walks.get(best?.walk ?? '');
   const reply = walk && replyToWalk(knowledge, advanceWalk(startWalk(walk), facts), found.lang);
   if (!reply) return undefined;
   const fallback = reply.fallback || found.foreign !== undefined;
