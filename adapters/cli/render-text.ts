@@ -1,5 +1,5 @@
 import type { Inline, Message, Passage, Tone } from '../../src';
-import { clean, hang, indent, paint, wrap } from './text-layout';
+import { INK, clean, hang, indent, paint, wrap } from './text-layout';
 import type { Layout } from './text-layout';
 
 const SIGNS: Record<Tone, string> = {
@@ -16,23 +16,23 @@ const SIGNS: Record<Tone, string> = {
 };
 
 const COLOURS: Record<Tone, number> = {
-  allowed: 32,
-  clear: 32,
-  conditional: 33,
-  consider: 33,
-  'ask-first': 33,
-  fix: 33,
-  'not-allowed': 31,
-  block: 31,
-  urgent: 31,
-  neutral: 36,
+  allowed: INK.green,
+  clear: INK.green,
+  conditional: INK.yellow,
+  consider: INK.yellow,
+  'ask-first': INK.yellow,
+  fix: INK.yellow,
+  'not-allowed': INK.red,
+  block: INK.red,
+  urgent: INK.red,
+  neutral: INK.cyan,
 };
 
 /** A message as terminal text. Control characters in it are dropped: a draft cannot steer the terminal. */
 export function renderText(message: Message, layout: Layout): string {
   const blocks = message.passages.map((passage) => renderPassage(passage, message.tone, layout));
   const choices = message.actions.map(({ label }, index) =>
-    paint(`  [${index + 1}] ${clean(label)}`, 36, layout),
+    paint(`  [${index + 1}] ${clean(label)}`, INK.cyan, layout),
   );
   return [...blocks, ...(choices.length > 0 ? [choices.join('\n')] : [])].join('\n\n');
 }
@@ -40,13 +40,17 @@ export function renderText(message: Message, layout: Layout): string {
 function renderPassage(passage: Passage, tone: Tone, layout: Layout): string {
   switch (passage.kind) {
     case 'heading':
-      return paint(`${SIGNS[tone]} ${plain(passage.content)}`, `1;${COLOURS[tone]}`, layout);
+      return paint(
+        `${SIGNS[tone]} ${plain(passage.content)}`,
+        `${INK.bold};${COLOURS[tone]}`,
+        layout,
+      );
     case 'paragraph':
       return wrap(plain(passage.content), layout.width);
     case 'quote':
       return indent(wrap(plain(passage.content), layout.width - 4), '  │ ');
     case 'note':
-      return paint(wrap(plain(passage.content), layout.width), 2, layout);
+      return paint(wrap(plain(passage.content), layout.width), INK.faint, layout);
     case 'list':
       return passage.items
         .map((item) => hang(wrap(plain(item), layout.width - 4), '  • '))
