@@ -76,9 +76,19 @@ function isSame(mark: Mark, other: Mark | undefined): boolean {
   return other !== undefined && mark.start === other.start && mark.end === other.end;
 }
 
-function withoutDoubles(unordered: readonly Mark[]): Mark[] {
+function withoutDoubles(unordered: readonly Mark[]): readonly Mark[] {
+  if (isOrdered(unordered)) return unordered;
   const ordered = unordered.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return ordered.filter((mark, i) => !isSame(mark, ordered[i - 1]));
+}
+
+/** In order of place, and none twice: so they come more often than not. */
+function isOrdered(marks: readonly Mark[]): boolean {
+  for (let i = 1; i < marks.length; i += 1) {
+    const [a, b] = [marks[i - 1], marks[i]];
+    if (!a || !b || a.start > b.start || (a.start === b.start && a.end >= b.end)) return false;
+  }
+  return true;
 }
 
 /** For each place the furthest end of the marks up to it. */

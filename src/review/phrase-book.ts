@@ -4,6 +4,8 @@ import { compilePhrase } from './phrases/compile';
 import type { PatternIndex } from './phrases/index-patterns';
 import { indexPatterns } from './phrases/index-patterns';
 import { parsePhrase } from './phrases/parse';
+import type { Phrase } from './phrases/parse';
+import { splitLines } from './phrases/split-lines';
 
 /** Every phrase of the rules and lexicons, compiled once; equal lines share a number. It can be stored. */
 export interface CompiledPhrases {
@@ -47,18 +49,20 @@ export function compilePhrases(
 ): CompiledPhrases {
   const ids = new Map<string, number>();
   const patterns: Pattern[] = [];
+  const add = (phrase: Phrase): number => patterns.push(compilePhrase(phrase)) - 1;
   const enter = (line: string): number => {
     const known = ids.get(line);
     if (known !== undefined) return known;
     const phrase = parsePhrase(line);
-    const id = typeof phrase === 'string' ? -1 : patterns.push(compilePhrase(phrase)) - 1;
+    const id = typeof phrase === 'string' ? -1 : add(phrase);
     ids.set(line, id);
     return id;
   };
   const compiled = new Map<string, CompiledLexicon>();
   const owners: Owner[][] = [];
   const enterAll = (lines: readonly string[], owner: Owner): number[] => {
-    const known = lines.map(enter).filter((id) => id >= 0);
+    const { whole, parts } = splitLines(lines);
+    const known = [...whole.map(enter).filter((id) => id >= 0), ...parts.map(add)];
     for (const id of known) owners[id] = [...(owners[id] ?? []), owner];
     return known.filter((id) => (patterns[id]?.anchorSignals.length ?? 0) > 0);
   };

@@ -24,6 +24,10 @@ export function readDraft(
 
 const NO_SENTENCE: Sentence = { from: 0, to: 0 };
 const NO_IDS: readonly number[] = [];
+const UNKNOWN = 0;
+const YES = 1;
+const NO = 2;
+const NO_NAMES: readonly string[] = [];
 
 /** A signal or phrase counts as not there while it is being worked out, so circles end. */
 class DraftReading implements Reading {
@@ -37,6 +41,8 @@ class DraftReading implements Reading {
   readonly #candidates: ReadonlyMap<number, readonly number[]>;
   readonly #touched: ReadonlyMap<string, Touched>;
   readonly #possible = new Map<string, boolean>();
+  /** Whether each phrase may mark something, once it was asked. */
+  readonly #may: Int8Array;
   readonly #signals = new Map<string, Marks>();
   readonly #phrases = new Map<number, Marks>();
 
@@ -53,6 +59,7 @@ class DraftReading implements Reading {
     this.#sentenceAt = indexSentences(this.sentences, this.tokens.length);
     this.#candidates = book.index.candidates(this.tokens);
     this.#touched = touchedLexicons(book, this.#candidates.keys());
+    this.#may = new Int8Array(book.patterns.length);
   }
 
   sentenceOf(token: number): Sentence {
@@ -87,9 +94,12 @@ class DraftReading implements Reading {
   }
 
   mayMark(id: number): boolean {
-    if (this.#candidates.has(id)) return true;
-    const signals = this.book.patterns[id]?.anchorSignals ?? [];
-    return signals.some((name) => this.#maySignal(name));
+    const known = this.#may[id];
+    if (known !== UNKNOWN) return known === YES;
+    const signals = this.book.patterns[id]?.anchorSignals ?? NO_NAMES;
+    const may = this.#candidates.has(id) || signals.some((name) => this.#maySignal(name));
+    this.#may[id] = may ? YES : NO;
+    return may;
   }
 
   #maySignal(name: string): boolean {
@@ -158,9 +168,9 @@ function touchedLexicons(book: PhraseBook, ids: Iterable<number>): ReadonlyMap<s
   const touched = new Map<string, Touched>();
   for (const id of ids) {
     for (const { lexicon, except } of book.owners[id] ?? NO_OWNERS) {
-      const entry = touched.get(lexicon) ?? { phrases: [], except: [] };
-      entry[except ? 'except' : 'phrases'].push(id);
-      touched.set(lexicon, entry);
+      let entry = touched.get(lexicon);
+      if (!entry) touched.set(lexicon, (entry = { phrases: [], except: [] }));
+      (except ? entry.except : entry.phrases).push(id);
     }
   }
   return touched;

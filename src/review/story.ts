@@ -1,4 +1,5 @@
 import type { Span } from './fold';
+import type { Marks } from './marks';
 import type { Detector, Reading } from './reading';
 import type { Sentence } from './sentences';
 import { entryOf, linesOf } from './word-data';
@@ -70,10 +71,11 @@ interface View {
 type Shows = (names: readonly string[]) => boolean;
 
 function viewSentences(reading: Reading, signs: Signs): View[] {
+  const marksOf = withMarks(reading);
   let topic: Topic = 'other';
   return reading.sentences.map((sentence) => {
     const { from, to } = sentence;
-    const shows: Shows = (names) => names.some((name) => reading.marksOf(name).touches(from, to));
+    const shows: Shows = (names) => marksOf(names).some((marks) => marks.touches(from, to));
     topic = nextTopic(topic, shows, signs);
     const isOther = topic === 'other';
     return {
@@ -84,6 +86,19 @@ function viewSentences(reading: Reading, signs: Signs): View[] {
       isBare: isOther && isBareCare(shows, signs),
     };
   });
+}
+
+/** The signals of a list that mark anything, worked out when they are first asked for. */
+function withMarks(reading: Reading): (names: readonly string[]) => readonly Marks[] {
+  const known = new Map<readonly string[], readonly Marks[]>();
+  return (names) => {
+    let marks = known.get(names);
+    if (!marks) {
+      marks = names.map((name) => reading.marksOf(name)).filter(({ list }) => list.length > 0);
+      known.set(names, marks);
+    }
+    return marks;
+  };
 }
 
 /** The author's own people stay the topic until somebody is plainly in the team's care. */

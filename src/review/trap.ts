@@ -48,10 +48,8 @@ export function phrasesOf({ find = [], with: needed, without, unsure }: Trap): s
   return [...find, ...needed.flat(), ...without, ...(typeof unsure === 'boolean' ? [] : unsure)];
 }
 
-export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
-  const caught: Catch[] = [];
-  if (!trap.when.every((when) => fits(when, reading.draft))) return caught;
-  if (!trap.with.every((ids) => ids.some((id) => reading.mayMark(id)))) return caught;
+export function springTrap(trap: CompiledTrap, reading: Reading): readonly Catch[] {
+  if (!maySpring(trap, reading)) return NO_CATCHES;
   const { severity, confirmed, mending } = trap;
   const catchOf = (mark: Mark | undefined, unsure: boolean): Catch => ({
     mark,
@@ -60,16 +58,27 @@ export function springTrap(trap: CompiledTrap, reading: Reading): Catch[] {
     confirmed,
     mending,
   });
+  const caught: Catch[] = [];
   if (!trap.find && holdsAround(trap, undefined, reading)) {
     caught.push(catchOf(undefined, trap.unsure === true));
   }
-  for (const id of trap.find ?? []) {
+  for (const id of trap.find ?? NO_IDS) {
     for (const mark of reading.phraseMarks(id).list) {
       if (!holdsAround(trap, mark, reading)) continue;
       caught.push(catchOf(mark, isUnsure(trap, mark, reading)));
     }
   }
   return caught;
+}
+
+const NO_CATCHES: readonly Catch[] = [];
+const NO_IDS: readonly number[] = [];
+
+/** Most traps can be passed by without marking anything. */
+function maySpring(trap: CompiledTrap, reading: Reading): boolean {
+  if (!trap.when.every((when) => fits(when, reading.draft))) return false;
+  const may = (ids: readonly number[]): boolean => ids.some((id) => reading.mayMark(id));
+  return (!trap.find || may(trap.find)) && trap.with.every(may);
 }
 
 function isUnsure({ unsure }: CompiledTrap, { from, to }: Mark, reading: Reading): boolean {

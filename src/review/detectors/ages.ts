@@ -31,9 +31,11 @@ const NO_PERSON =
   /(?:temp|temperature|heat|highs?|lows?|score|index|humidity|speed|total|count|sats?|satting|saturation|o2|oxygen|rate|pressure|bp|hr|pulse|percent|number|average|median|goal|limit|price|record|holding|channel|forecast|sign|bill|volume|that|it|this)\W{0,2}(?: (?:is|was|at|will be|just|hit|hits|reached))* ?$/i;
 
 /** "Zeke is eight and …", "Harold, 68, …", "Firefighter, 34, …". */
+const BEFORE_AGE =
+  '(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15} (?:is|was|just turned) (?:only |just |now )?';
 const NAMED = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15} (?:is|was|just turned) (?:only |just |now )?)(?:1[01]\\d|\\d{1,2}|${WORD})${ENDS}|` +
-    '(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15}, )(?:1[01]\\d|[1-9]\\d?)(?=,? ?[,.!)]| and\\b| who\\b)',
+  `(?<![\\p{L}\\p{N}.,-])(?:1[01]\\d|\\d{1,2}|${WORD})(?<=${BEFORE_AGE}(?:[\\p{L}\\d -]{1,20}))${ENDS}|` +
+    '(?<![\\p{L}\\p{N}.-])(?:1[01]\\d|[1-9]\\d?)(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15}, \\d{1,3})(?=,? ?[,.!)]| and\\b| who\\b)',
   'gu',
 );
 const NO_NAME =
@@ -53,7 +55,8 @@ const SERVICE = /(?:for|over|than|nearly|almost|past|celebrat\w{1,4}|serving\D{0
 
 export function findAges(reading: Reading): Span[] {
   return withoutInner([
-    ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears], [HIGH_AGE, isOfPerson]),
+    ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears]),
+    ...findNear(reading, ['ninety'], [HIGH_AGE, isOfPerson]),
     ...findNear(reading, ['digit', 'count'], [NAMED, isOfName]),
     ...findNear(reading, ['digit'], CHART_AGE, BORN, BARE),
   ]);

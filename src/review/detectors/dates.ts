@@ -116,6 +116,7 @@ const TIME = words(
   "(?:1[0-2]|0?[1-9]) ?(?:[ap]\\.m\\.|[ap]m|o'?clock)",
   '(?:[01]\\d|2[0-3])[0-5]\\d ?(?:hrs|hours|h)',
   '(?:[01]?\\d|2[0-3]) ?h ?(?:[0-5]\\d)?',
+  '(?<![\\d#-] ?)0\\d[0-5]\\d(?= ?[.,!?)]| \\p{Ll}|$)',
   '(?:at|by|around|until|before|after|since) (?:0[0-9]|1\\d|2[0-3])[0-5]\\d',
   '(?:at|by|around|until|before|after|since) (?:[1-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in the (?:morning|afternoon|evening)|at night|sharp)',
   'a las? (?:\\d{1,2}|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?: y media)?',

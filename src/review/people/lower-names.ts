@@ -7,13 +7,23 @@ import { endOf, isPossessive, wordAt } from './scene';
 export function findLowerNames(scene: Scene): Span[] {
   const spans: Span[] = [];
   scene.words.forEach((word, at) => {
-    if (word.capital || word.upper || !scene.gazetteer.isClear(word.word)) return;
-    if (!hasCue(scene, at)) return;
+    if (word.capital || word.upper) return;
+    if (!isTitled(scene, at) && !(scene.gazetteer.isClear(word.word) && hasCue(scene, at))) return;
     const next = wordAt(scene, at + 1);
     const last = isFamily(next, scene) && scene.text.charAt(endOf(word)) === ' ' ? next : word;
     spans.push({ start: word.token.start, end: endOf(last) });
   });
   return spans;
+}
+
+const POLITE = new Set('mr mrs ms sr sra mme'.split(' '));
+const LETTERS = /^\p{L}{3,}$/u;
+
+/** "mr abernathy": hardly anybody types these titles before another word. */
+function isTitled(scene: Scene, at: number): boolean {
+  const { word } = wordAt(scene, at);
+  if (!POLITE.has(wordAt(scene, at - 1).word) || !LETTERS.test(word)) return false;
+  return scene.gazetteer.kindOf(word) !== 'common';
 }
 
 function hasCue(scene: Scene, at: number): boolean {

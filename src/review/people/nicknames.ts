@@ -1,4 +1,4 @@
-import { findNear, withoutInner } from '../detectors/find';
+import { findAll, findNear, withoutInner } from '../detectors/find';
 import type { Accept } from '../detectors/find';
 import type { Span } from '../fold';
 import type { Reading } from '../reading';
@@ -32,6 +32,9 @@ const AS_CALLED = new RegExp(
 /** "our frequent flyer "Sir Naps"", "bed 6, "The Mayor"". */
 const QUOTED_AFTER =
   /(?<=\b(?:guy|man|lady|woman|gentleman|gent|kid|boy|girl|patient|pt|regular|flyer|fella|dude|gal|resident|grandma|grandpa|one|(?:bed|room|bay|pod) ?\d{1,4}),? )["“](?=\p{Lu})[^"”\n]{2,30}["”]/gu;
+/** ""The Duchess" wanted tea": opens a sentence, and somebody acts. */
+const QUOTED_FIRST =
+  /(?<=^|[.!?\n] ?)["“](?:The|Mr|Mrs|Miss|Ms|Sir|Lady|Lord|Captain|Big|Little|Old|King|Queen|El|La|Don|Doña|Le)\.? \p{Lu}[\p{L}' -]{1,24}["”](?= \p{Ll})/gu;
 /** "Captain Pudding", "Mr. Friendly", "Big Tuna". */
 const HONORED =
   /(?<![\p{L}\p{N}])(?<title>Captain|Lord|Lady|Sir|King|Queen|Princess|Prince|Duke|Duchess|Count|Baron|Mister|Mr|Mrs|Miss|Ms|Grandpa|Grandma|Papa|Big|Lil|Señor|Señora|Don|Doña|Madame|Monsieur)\.? (?<name>\p{Lu}[\p{L}'-]{2,24})/gu;
@@ -57,6 +60,13 @@ export function findNicknames(reading: Reading, gazetteer: Gazetteer): Span[] {
   return withoutInner([
     ...findNear(reading, ['nickname'], NAMED, WHOM, AS_CALLED),
     ...findNear(reading, ['capital-title'], [HONORED, isInvented]),
-    ...(/["“]/.test(reading.text) ? findNear(reading, ['quoted-person'], QUOTED_AFTER) : []),
+    ...(/["“]/.test(reading.text) ? findQuoted(reading) : []),
   ]);
+}
+
+function findQuoted(reading: Reading): Span[] {
+  return [
+    ...findNear(reading, ['quoted-person'], QUOTED_AFTER),
+    ...findAll(reading.text, QUOTED_FIRST),
+  ];
 }

@@ -11,7 +11,7 @@ const CUES = new Set(
 );
 /** Words that make the capitals before them a small place. */
 const ENDINGS = new Set(
-  'creek falls springs county parish valley heights ridge beach bay harbor grove hollow junction crossing township village lake island hills park reservation mills bluff bluffs prairie point landing corners elementary academy'.split(
+  'creek falls springs county parish valley heights ridge beach bay harbor grove hollow junction crossing township village lake island hills park reservation mills bluff bluffs prairie point landing corners elementary academy gulch canyon mesa butte bend ford ferry mill mountain peak gap fork cove inlet cape isle keys shores woods glen dale vale meadow meadows acres estates manor terrace borough rancheria pueblo hamlet colony summit plains flats marsh pond pines oaks elms cedars rock rocks notch knob run branch station'.split(
     ' ',
   ),
 );
