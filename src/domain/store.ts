@@ -1,0 +1,219 @@
+import type { Person, Place, PlaceRef, ClosedReason } from './person';
+import type { Delivery, Instant, ReminderRun, Subscription } from './reminder';
+
+/**
+ * Everything that is kept between requests. It has no column for the text of a draft or a question.
+ * Every call may throw a StoreError when the store cannot be reached; nothing is half done then.
+ */
+export interface Store {
+  readonly places: PlaceStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly runs: RunStore;
+  readonly deliveries: DeliveryStore;
+  readonly paces: PaceStore;
+  readonly switches: SwitchStore;
+  readonly installations: InstallationStore;
+  readonly receipts: ReceiptStore;
+  readonly conversations: ConversationStore;
+  readonly audit: AuditStore;
+  readonly counts: CountStore;
+  readonly acknowledgements: AcknowledgementStore;
+  readonly tickets: TicketStore;
+  /** Reads and writes once. Throws a StoreError that says what to mend. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store cannot be used: data folder, database or key. `message` says what to mend, without any secret. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(
+    readonly code: 'UNREACHABLE' | 'IN_USE' | 'READ_ONLY' | 'FULL' | 'CORRUPT' | 'KEY' | 'FAILED',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface PlaceStore {
+  /** Keeps a place with its newest address, and opens it again; a person's opt-out stays. */
+  remember(place: Omit<Place, 'closed' | 'optedOut'>): Promise<void>;
+  find(ref: PlaceRef): Promise<Place | undefined>;
+  close(ref: PlaceRef, reason: ClosedReason): Promise<void>;
+  setOptedOut(ref: PlaceRef, optedOut: boolean): Promise<void>;
+  /** People of a workspace who can be written to, by place id, from after `after`. */
+  listPeople(
+    workspace: { platform: string; workspace: string },
+    page: { after?: string; limit: number; zone?: string },
+  ): Promise<Place[]>;
+  /** Zones of those people; undefined stands for the ones whose zone is unknown. */
+  listZones(workspace: { platform: string; workspace: string }): Promise<(string | undefined)[]>;
+  /** Removes all places of a workspace that uninstalled the app. */
+  forgetWorkspace(workspace: { platform: string; workspace: string }): Promise<void>;
+}
+
+export interface SubscriptionStore {
+  create(subscription: Omit<Subscription, 'id'>): Promise<Subscription>;
+  find(id: string): Promise<Subscription | undefined>;
+  /** Not ended ones, oldest first; all when `workspace` is left out. */
+  list(workspace?: { platform: string; workspace: string }): Promise<Subscription[]>;
+  update(
+    id: string,
+    change: Partial<Omit<Subscription, 'id' | 'createdAt' | 'createdBy'>>,
+  ): Promise<void>;
+}
+
+export interface RunStore {
+  /** False when that occurrence of the subscription has a run already: another process was first. */
+  open(run: Omit<ReminderRun, 'id'>): Promise<ReminderRun | undefined>;
+  find(id: string): Promise<ReminderRun | undefined>;
+  /** Newest first. */
+  list(filter: { subscription?: string; limit: number }): Promise<ReminderRun[]>;
+  setState(id: string, state: ReminderRun['state'], note?: ReminderRun['note']): Promise<void>;
+  /** Open runs with nothing left to send become `done`. */
+  finish(): Promise<void>;
+}
+
+export interface DeliveryStore {
+  /** Adds one a place; a place that the run has already is passed over. */
+  add(run: string, deliveries: readonly { place: PlaceRef; notBefore: Instant }[]): Promise<void>;
+  /**
+   * Takes deliveries for one worker until its lease ends: waiting ones that are due, and those whose
+   * worker died while sending (`wasSending`). No delivery is ever held by two workers.
+   */
+  claim(order: {
+    platform: string;
+    worker: string;
+    now: Instant;
+    leaseMs: number;
+    limit: number;
+  }): Promise<(Delivery & { wasSending: boolean })[]>;
+  /** Marks that the message leaves now. False when the lease was lost, or the run was cancelled. */
+  start(id: string, worker: string, leaseUntil: Instant): Promise<boolean>;
+  /** Gives a claimed delivery back unsent. */
+  release(id: string, worker: string, notBefore: Instant): Promise<void>;
+  settle(id: string, worker: string, end: DeliveryEnd): Promise<void>;
+  count(run: string): Promise<Record<Delivery['state'], number>>;
+  /** By place id, from after `after`. */
+  list(
+    run: string,
+    filter: { states: readonly Delivery['state'][]; after?: string; limit: number },
+  ): Promise<Delivery[]>;
+  /** Waiting ones become cancelled; gives how many. */
+  cancelWaiting(run: string): Promise<number>;
+  setRecalled(id: string): Promise<void>;
+  /** Failed or unsure ones wait again; gives how many. */
+  retry(run: string, state: 'failed' | 'unsure', notBefore: Instant): Promise<number>;
+}
+
+export type DeliveryEnd =
+  | { state: 'sent'; message: string; sentAt: Instant }
+  | { state: 'failed' | 'unsure'; reason: NonNullable<Delivery['reason']> }
+  | { state: 'waiting'; notBefore: Instant };
+
+/** Places in the line of a workspace, shared by all processes. */
+export interface PaceStore {
+  /** Reserves `count` moments `everyMs` apart; gives the first, not before `now`. */
+  reserve(order: {
+    platform: string;
+    workspace: string;
+    count: number;
+    everyMs: number;
+    now: Instant;
+  }): Promise<Instant>;
+  /** Nothing more in that workspace before `until` (Retry-After). */
+  holdOff(platform: string, workspace: string, until: Instant): Promise<void>;
+}
+
+/** Switches that hold everywhere at once. `hold`: a crisis, nothing is sent. */
+export interface SwitchStore {
+  get(name: 'hold'): Promise<{ since: Instant; by: string } | undefined>;
+  set(name: 'hold', by: string | undefined, now: Instant): Promise<void>;
+}
+
+/** Slack installations; tokens are encrypted before they reach the database. */
+export interface InstallationStore {
+  /** `installation` is the platform's own JSON. */
+  save(key: InstallationKey, installation: string): Promise<void>;
+  find(key: InstallationKey): Promise<string | undefined>;
+  remove(key: InstallationKey): Promise<void>;
+  /** Workspaces and organisations that installed the app. */
+  list(platform: string): Promise<InstallationKey[]>;
+}
+export interface InstallationKey {
+  platform: string;
+  /** Slack organisation for org-wide installs, else the workspace. */
+  workspace: string;
+  isOrganisation: boolean;
+}
+
+/** What was handled already, on any replica. */
+export interface ReceiptStore {
+  /** True for the first who asks. */
+  take(key: string, now: Instant): Promise<boolean>;
+  /** Gives it back, when handling failed. */
+  drop(key: string): Promise<void>;
+  forgetBefore(before: Instant): Promise<void>;
+}
+
+/** The last subject of a thread or chat: a clause id, never text. */
+export interface ConversationStore {
+  last(key: string): Promise<string | undefined>;
+  remember(key: string, subject: string, now: Instant): Promise<void>;
+  forgetBefore(before: Instant): Promise<void>;
+}
+
+export interface AuditEntry {
+  at: Instant;
+  /** The platform's id of the admin. */
+  by: string;
+  platform: string;
+  workspace: string;
+  /** E.g. "subscribe", "cancel", "hold". */
+  act: string;
+  /** Id of what it was done to. */
+  object?: string;
+}
+export interface AuditStore {
+  add(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  list(limit: number): Promise<AuditEntry[]>;
+}
+
+/** Numbers a day, without text and without people. */
+export interface CountStore {
+  /** E.g. name "gap" with key of a section, "answer" of a clause, "scenario-wrong" of a clause, "feedback-no" of a clause. */
+  add(entry: { day: string; name: string; key: string; by?: number }): Promise<void>;
+  /** Sums since `day`, YYYY-MM-DD, by key. */
+  since(name: string, day: string): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface AcknowledgementStore {
+  /** Once a person and version; later ones keep the first moment. */
+  add(person: Omit<Person, 'isPlatformAdmin'>, version: string, at: Instant): Promise<void>;
+  of(person: Omit<Person, 'isPlatformAdmin'>): Promise<{ version: string; at: Instant }[]>;
+  /** People of a workspace who acknowledged a version. */
+  count(workspace: { platform: string; workspace: string }, version: string): Promise<number>;
+}
+
+/** A question handed to a person; its words go to that person and are not kept. */
+export interface Ticket {
+  id: string;
+  /** Where its asker hears of it. */
+  asker: PlaceRef;
+  /** Key of the contact that it went to. */
+  contact: string;
+  /** Nearest clause, if there is one. */
+  clause?: string;
+  state: 'open' | 'taken' | 'closed';
+  takenBy?: string;
+  openedAt: Instant;
+  changedAt: Instant;
+}
+export interface TicketStore {
+  open(ticket: Omit<Ticket, 'id' | 'state' | 'takenBy' | 'changedAt'>): Promise<Ticket>;
+  find(id: string): Promise<Ticket | undefined>;
+  /** Not closed ones, oldest first. */
+  list(workspace: { platform: string; workspace: string }): Promise<Ticket[]>;
+  change(id: string, state: Ticket['state'], by: string, now: Instant): Promise<void>;
+}
