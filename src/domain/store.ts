@@ -64,8 +64,14 @@ export interface SubscriptionStore {
 }
 
 export interface RunStore {
-  /** False when that occurrence of the subscription has a run already: another process was first. */
-  open(run: Omit<ReminderRun, 'id'>): Promise<ReminderRun | undefined>;
+  /**
+   * Opens the run of an occurrence with one delivery a place, all or nothing: who is killed on the way
+   * leaves no run. Undefined when that occurrence has a run already: another process was first.
+   */
+  open(
+    run: Omit<ReminderRun, 'id'>,
+    deliveries: readonly { place: PlaceRef; notBefore: Instant }[],
+  ): Promise<ReminderRun | undefined>;
   find(id: string): Promise<ReminderRun | undefined>;
   /** Newest first. */
   list(filter: { subscription?: string; limit: number }): Promise<ReminderRun[]>;
@@ -75,11 +81,9 @@ export interface RunStore {
 }
 
 export interface DeliveryStore {
-  /** Adds one a place; a place that the run has already is passed over. */
-  add(run: string, deliveries: readonly { place: PlaceRef; notBefore: Instant }[]): Promise<void>;
   /**
-   * Takes deliveries for one worker until its lease ends: waiting ones that are due, and those whose
-   * worker died while sending (`wasSending`). No delivery is ever held by two workers.
+   * Takes deliveries for one worker until its lease ends: waiting ones of open runs that are due, and
+   * those whose worker died while sending (`wasSending`). No delivery is ever held by two workers.
    */
   claim(order: {
     platform: string;
@@ -90,8 +94,12 @@ export interface DeliveryStore {
   }): Promise<(Delivery & { wasSending: boolean })[]>;
   /** Marks that the message leaves now. False when the lease was lost, or the run was cancelled. */
   start(id: string, worker: string, leaseUntil: Instant): Promise<boolean>;
-  /** Gives a claimed delivery back unsent. */
+  /** Gives a claimed delivery back as it was; a `wasSending` one stays so. It can be claimed again from `notBefore` on. */
   release(id: string, worker: string, notBefore: Instant): Promise<void>;
+  /**
+   * What became of it. Waiting again in a run that was cancelled ends it as cancelled. Nothing happens
+   * when another worker holds it by now, except that `sent` is believed from whoever saw it.
+   */
   settle(id: string, worker: string, end: DeliveryEnd): Promise<void>;
   count(run: string): Promise<Record<Delivery['state'], number>>;
   /** By place id, from after `after`. */
@@ -102,7 +110,7 @@ export interface DeliveryStore {
   /** Waiting ones become cancelled; gives how many. */
   cancelWaiting(run: string): Promise<number>;
   setRecalled(id: string): Promise<void>;
-  /** Failed or unsure ones wait again; gives how many. */
+  /** Failed or unsure ones wait again, with no attempts counted, and their run is open again; gives how many. */
   retry(run: string, state: 'failed' | 'unsure', notBefore: Instant): Promise<number>;
 }
 
@@ -139,6 +147,8 @@ export interface InstallationStore {
   remove(key: InstallationKey): Promise<void>;
   /** Workspaces and organisations that installed the app. */
   list(platform: string): Promise<InstallationKey[]>;
+  /** Encrypts all under the newest key; gives how many were under an older one. */
+  rotate(): Promise<number>;
 }
 export interface InstallationKey {
   platform: string;
