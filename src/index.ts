@@ -3,6 +3,7 @@ export { createAssistant } from './assistant';
 export type { Assistant } from './assistant';
 export { createExplainer } from './explain';
 export type { Explain } from './explain';
+export type { Core, Office } from './office';
 export { openAssistant, openKnowledge, watchAssistant } from './open-assistant';
 export type { LiveAssistant } from './open-assistant';
 export { compareWith, lintFolder, testFolder } from './owner-tools';

@@ -2,7 +2,7 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { Logger, Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Express } from 'express';
-import type { Assistant, Log } from '../../src';
+import type { Core, Log } from '../../src';
 import type { Adapter } from '../adapter';
 import { createBoltLogger } from './bolt-logger';
 import type { SlackConfig } from './config';
@@ -18,7 +18,7 @@ import { slackErrorCode } from './slack-error';
 
 export interface SlackSetup {
   config: SlackConfig;
-  assistant: Assistant;
+  assistant: Core;
   log: Log;
 }
 

@@ -1,4 +1,4 @@
-import type { Assistant, Handled, Log, Request } from '../../src';
+import type { Core, Handled, Log, Request } from '../../src';
 import { createAnswered } from './answered';
 import type { Answered } from './answered';
 import { createLocales } from './locales';
@@ -24,11 +24,11 @@ export interface Desk {
    * The one call to the core. Always gives something to show, also when the core fails, except to
    * somebody who sends far too much and was told so: then undefined.
    */
-  answer(user: string, request: Request): Handled | undefined;
+  answer(user: string, request: Request): Promise<Handled | undefined>;
 }
 
 interface Setup {
-  assistant: Assistant;
+  assistant: Core;
   log: Log;
   channels?: readonly string[];
 }
@@ -42,13 +42,13 @@ export function createDesk({ assistant, log, channels = [] }: Setup): Desk {
     pressed: createSeen(),
     answered: createAnswered(),
     openChannels: new Set(channels),
-    answer(user, request) {
+    async answer(user, request) {
       const lang = request.locale ?? 'en';
       const allowed = pace.take(user);
       if (allowed === 'ignore') return undefined;
       if (allowed === 'tell') return inOwnWords(wordsFor(lang).tooFast, lang);
       try {
-        return assistant.handle(request);
+        return await assistant.handle(request);
       } catch {
         log.error('The assistant failed to answer a request from Slack.', { kind: request.kind });
         return inOwnWords(wordsFor(lang).failed, lang);

@@ -20,16 +20,16 @@ export async function openForm(
   const locale = await desk.locales.of(client, user);
   const view =
     known.text.length > MAX_INPUT
-      ? reviewAtOnce(desk, { ...known, locale, user })
+      ? await reviewAtOnce(desk, { ...known, locale, user })
       : checkForm(locale, known);
   if (view) await quietly(desk.log, () => client.views.open({ trigger_id, view }));
 }
 
 /** A text that the form cannot hold is reviewed as it is: a cut one would look clean where it is not. */
-function reviewAtOnce(
+async function reviewAtOnce(
   desk: Desk,
   { text, media, locale, user }: Pick<Draft, 'text' | 'media'> & { locale: Locale; user: string },
-): ReturnType<typeof resultView> | undefined {
+): Promise<ReturnType<typeof resultView> | undefined> {
   const draft = {
     text,
     media,
@@ -37,6 +37,6 @@ function reviewAtOnce(
     platform: 'other' as const,
     alt: false,
   };
-  const handled = desk.answer(user, { kind: 'check', draft, locale });
+  const handled = await desk.answer(user, { kind: 'check', draft, locale });
   return handled && resultView(handled);
 }

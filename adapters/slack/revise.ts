@@ -44,7 +44,10 @@ async function answerAgain(
   const place = placeOf(client, { ...incoming, channel });
   const locale = await desk.locales.of(client, place.user);
   const request = { ...readMessage(incoming, locale, botUserId), locale };
-  const handled = desk.answer(place.user, { ...request, conversation: conversationOf(place) });
+  const handled = await desk.answer(place.user, {
+    ...request,
+    conversation: conversationOf(place),
+  });
   if (!handled) return;
   const isPublic = handled.message.visibility === 'place' || isDirect(channel);
   if (isPublic && (await changeInPlace(desk, place, { handled, answers }))) return;

@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import express, { Router } from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Assistant, Log } from '../../src/index';
+import type { Core, Log } from '../../src/index';
 import type { Adapter } from '../adapter';
 import type { Refusal } from './admission';
 import { PolicyBot } from './bot';
@@ -11,7 +11,7 @@ import { isRecord } from './record';
 
 interface TeamsOptions {
   config: TeamsConfig;
-  assistant: Assistant;
+  assistant: Core;
   log: Log;
   /** Where tokens are checked and made; tests bring their own issuer. */
   authentication?: ConfigurationBotFrameworkAuthentication;

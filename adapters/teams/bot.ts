@@ -62,7 +62,7 @@ export class PolicyBot extends TeamsActivityHandler {
     const token = pressedToken(activity.value);
     if (token !== undefined) return answerSubmit(context, token, this.desk);
     await showTyping(context);
-    await deliver(context, this.desk.assistant.handle(readMessage(activity)), this.desk);
+    await deliver(context, await this.desk.assistant.handle(readMessage(activity)), this.desk);
   }
 
   protected override onAdaptiveCardInvoke(

@@ -5,7 +5,7 @@ import type {
   MessagingExtensionActionResponse,
 } from 'botbuilder';
 import { ACCOUNTS, MEDIA, PLATFORMS } from '../../src/index';
-import type { Action, Assistant, Handled, Platform } from '../../src/index';
+import type { Action, Core, Handled, Platform } from '../../src/index';
 import { pressedToken } from './activity';
 import { card } from './card';
 import type { AdaptiveCard, CardAction, CardElement } from './card';
@@ -25,6 +25,8 @@ const BRANDS: Readonly<Partial<Record<Platform, string>>> = {
   whatsapp: 'WhatsApp',
 };
 
+type Press = (token: string) => Promise<Handled>;
+
 /** "Check against policy" was chosen: asks where the text will appear. The text stands there to be edited. */
 export function openCheckDialog(
   activity: Activity,
@@ -37,20 +39,24 @@ export function openCheckDialog(
 }
 
 /** The form was sent, or a question answered: shows the review in the same dialog, which nobody else can see. */
-export function answerCheckDialog(
+export async function answerCheckDialog(
   activity: Activity,
   action: MessagingExtensionAction,
-  assistant: Assistant,
-): MessagingExtensionActionResponse {
-  const press = (token: string): Handled => assistant.handle(readPress(token, activity));
+  assistant: Core,
+): Promise<MessagingExtensionActionResponse> {
+  const press: Press = async (pressed) => assistant.handle(readPress(pressed, activity));
   const token = pressedToken(action.data);
   const handled =
-    token === undefined ? assistant.handle(readDialog(action.data, activity)) : press(token);
+    token === undefined
+      ? await assistant.handle(readDialog(action.data, activity))
+      : await press(token);
   const { dialog: words } = wordsFor(localeOf(activity));
-  const actions = handled.message.actions.flatMap((button, index) =>
-    actionIn(handled, { button, id: `more-${index}` }, press),
+  const actions = await Promise.all(
+    handled.message.actions.map((button, index) =>
+      actionIn(handled, { button, id: `more-${index}` }, press),
+    ),
   );
-  const body = [...renderBody(handled.message), ...actions];
+  const body = [...renderBody(handled.message), ...actions.flat()];
   return dialog(words.resultTitle, card(body, handled.message.summary, handled.reply.lang));
 }
 
@@ -58,12 +64,12 @@ export function answerCheckDialog(
  * A dialog cannot open a second message, so what a button leads to is in it already, folded. Only
  * the questions after a first answer send the dialog again: folded too, they would not fit.
  */
-function actionIn(
+async function actionIn(
   { reply }: Handled,
   { button: { label, token }, id }: { button: Action; id: string },
-  press: (token: string) => Handled,
-): CardElement[] {
-  const opened = press(token);
+  press: Press,
+): Promise<CardElement[]> {
+  const opened = await press(token);
   const isUpdate = opened.reply.kind === 'review-update';
   if (isUpdate && reply.kind === 'review-update') return [submitting(label, token)];
   return unfolding(label, id, [

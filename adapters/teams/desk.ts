@@ -1,9 +1,9 @@
-import type { Assistant, Log } from '../../src/index';
+import type { Core, Log } from '../../src/index';
 import type { PrivateReplies } from './config';
 
 /** What every part of the bot works with. */
 export interface Desk {
-  assistant: Assistant;
+  assistant: Core;
   log: Log;
   privateReplies: PrivateReplies;
 }

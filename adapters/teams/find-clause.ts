@@ -6,28 +6,29 @@ import type {
   MessagingExtensionResponse,
 } from 'botbuilder';
 import { clauseToken } from '../../src/index';
-import type { Assistant, Handled, Reply } from '../../src/index';
+import type { Core, Handled, Reply } from '../../src/index';
 import { localeOf } from './read-request';
 import { renderCard, renderSummary } from './render-card';
 import { wordsFor } from './words';
 
 /** Typed into the search box of the compose field: the answer and the clauses, ready to be inserted as cards. */
-export function findClauses(
+export async function findClauses(
   activity: Activity,
   query: MessagingExtensionQuery,
-  assistant: Assistant,
-): MessagingExtensionResponse {
+  assistant: Core,
+): Promise<MessagingExtensionResponse> {
   const locale = localeOf(activity);
   const words = wordsFor(locale);
   const text = textOf(query);
   if (text === '') return note(words.searchHint);
 
-  const asked = assistant.handle({ kind: 'ask', text, ...(locale && { locale }) });
-  const clauses = clausesOf(asked.reply)
-    .map((clause) =>
+  const asked = await assistant.handle({ kind: 'ask', text, ...(locale && { locale }) });
+  const opened = await Promise.all(
+    clausesOf(asked.reply).map((clause) =>
       assistant.handle({ kind: 'act', token: clauseToken(clause), ...(locale && { locale }) }),
-    )
-    .filter(({ reply }) => reply.kind === 'clause');
+    ),
+  );
+  const clauses = opened.filter(({ reply }) => reply.kind === 'clause');
   const found = isShareable(asked.reply) ? [asked, ...clauses] : clauses;
   if (found.length === 0) return note(words.nothingFound);
   return {

@@ -21,7 +21,7 @@ export async function answerPress(
   const token = pressedToken(data);
   if (token === undefined) return toast(words.staleButton);
 
-  const handled = desk.assistant.handle(readPress(token, activity));
+  const handled = await desk.assistant.handle(readPress(token, activity));
   if (isShared(activity)) {
     // In a shared place a returned card is seen by the presser alone; the others keep the old one.
     if (!opensBeside(handled.reply)) return replacement(handled);
@@ -38,7 +38,7 @@ export async function answerPress(
 
 /** A pressed Action.Submit, from a client that does not know Action.Execute. */
 export async function answerSubmit(context: TurnContext, token: string, desk: Desk): Promise<void> {
-  const handled = desk.assistant.handle(readPress(token, context.activity));
+  const handled = await desk.assistant.handle(readPress(token, context.activity));
   const replaces = !isShared(context.activity) && !opensBeside(handled.reply);
   if (replaces && (await replaceCard(context, handled, desk))) return;
   await deliver(context, handled, desk);

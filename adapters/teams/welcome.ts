@@ -18,7 +18,7 @@ export async function welcome(context: TurnContext, desk: Desk): Promise<void> {
     });
     return;
   }
-  const handled = desk.assistant.handle({ kind: 'welcome', ...(locale && { locale }) });
+  const handled = await desk.assistant.handle({ kind: 'welcome', ...(locale && { locale }) });
   await deliver(context, handled, desk);
 }
 

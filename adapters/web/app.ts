@@ -2,13 +2,13 @@ import { basename, dirname, join } from 'node:path';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { Assistant, Handled, Log } from '../../src';
+import type { Core, Handled, Log } from '../../src';
 import type { Adapter } from '../adapter';
 import { loopbackOnly } from './loopback';
 import { readPageRequest } from './read-request';
 
 export interface WebSetup {
-  assistant: Assistant;
+  assistant: Core;
   log: Log;
   /** Who may open the page. */
   audience: 'loopback' | 'everyone' | 'off';
@@ -35,18 +35,23 @@ export function createWebAdapter(setup: WebSetup): Adapter {
 function mountPage(app: Express, { assistant, audience, drawings }: WebSetup): void {
   const guard: RequestHandler[] = audience === 'loopback' ? [loopbackOnly] : [];
   const protect: RequestHandler[] = [...guard, helmet(HELMET)];
-  app.post('/preview', ...protect, express.json({ limit: BODY_LIMIT }), (request, response) => {
-    const read = readPageRequest(request.body);
-    if (!read) {
-      response
-        .status(400)
-        .json({ error: 'The page sent something that cannot be read; reload it.' });
-      return;
-    }
-    const handled = assistant.handle(read);
-    const { message } = handled;
-    response.json({ message, slack: drawings.slack(handled), teams: drawings.teams(handled) });
-  });
+  app.post(
+    '/preview',
+    ...protect,
+    express.json({ limit: BODY_LIMIT }),
+    async (request, response) => {
+      const read = readPageRequest(request.body);
+      if (!read) {
+        response
+          .status(400)
+          .json({ error: 'The page sent something that cannot be read; reload it.' });
+        return;
+      }
+      const handled = await assistant.handle(read);
+      const { message } = handled;
+      response.json({ message, slack: drawings.slack(handled), teams: drawings.teams(handled) });
+    },
+  );
   app.get('/adaptivecards.js', ...protect, (_request, response) => {
     response.sendFile(require.resolve('adaptivecards/dist/adaptivecards.min.js'), SEND);
   });

@@ -1,11 +1,11 @@
 import type { Express } from 'express';
 import { Counter, Registry, collectDefaultMetrics } from 'prom-client';
-import type { Assistant, Handled } from '../../src';
+import type { Core, Handled, Office } from '../../src';
 
 /** Health, readiness and numbers. Numbers count kinds and verdicts, never people or words. */
 export interface Health {
   /** The same assistant, counted. */
-  counted(assistant: Assistant): Assistant;
+  counted(assistant: Core): Office;
   mount(app: Express): void;
   /** Readiness: false while the process is stopping. */
   setReady(ready: boolean): void;
@@ -23,8 +23,8 @@ export function createHealth(): Health {
   let isReady = false;
   return {
     counted: (assistant) => ({
-      handle: (request) => {
-        const handled = assistant.handle(request);
+      async handle(request) {
+        const handled = await assistant.handle(request);
         replies.inc(labelsOf(handled));
         return handled;
       },

@@ -14,7 +14,7 @@ export function listenForDrafts(app: App, desk: Desk): void {
       await ack({ response_action: 'errors', errors: { text: wordsFor(locale).draftMissing } });
       return;
     }
-    const handled = desk.answer(user, { kind: 'check', draft, locale });
+    const handled = await desk.answer(user, { kind: 'check', draft, locale });
     if (handled) await ack({ response_action: 'update', view: resultView(handled) });
     else await ack({ response_action: 'clear' });
   });

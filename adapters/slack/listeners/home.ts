@@ -21,7 +21,7 @@ export function listenForHome(app: App, desk: Desk): void {
       );
       return;
     }
-    const handled = desk.answer(user, { kind: 'welcome', locale });
+    const handled = await desk.answer(user, { kind: 'welcome', locale });
     if (!handled) return;
     const view = homeView(handled, { app: body.api_app_id, team: body.team_id });
     await quietly(desk.log, () => client.views.publish({ user_id: user, view }));

@@ -16,7 +16,7 @@ export function listenForMentions(app: App, desk: Desk): void {
     desk.joined.add(conversation);
     const locale = await desk.locales.of(client, place.user);
     const request = readMessage(incoming, locale, context.botUserId);
-    const handled = desk.answer(place.user, { ...request, locale, conversation });
+    const handled = await desk.answer(place.user, { ...request, locale, conversation });
     if (handled) await deliver(desk, place, handled);
   });
 }

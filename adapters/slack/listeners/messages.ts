@@ -27,7 +27,7 @@ async function answerMessage(desk: Desk, client: WebClient, incoming: Incoming):
   const conversation = conversationOf(place);
   const locale = await desk.locales.of(client, place.user);
   const request = readMessage(incoming, locale);
-  const handled = desk.answer(place.user, { ...request, locale, conversation });
+  const handled = await desk.answer(place.user, { ...request, locale, conversation });
   if (!handled) return;
   if (!isDirect(place.channel)) {
     if (isBetterUnsaid(handled)) return;

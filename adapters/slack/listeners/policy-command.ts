@@ -15,7 +15,7 @@ export function listenForPolicy(app: App, desk: Desk): void {
     const locale = await desk.locales.of(client, user);
     const request = readCommand(readText(command.text ?? ''), locale);
     const conversation = `${channel}:${user}`;
-    const handled = desk.answer(user, { ...request, locale, conversation });
+    const handled = await desk.answer(user, { ...request, locale, conversation });
     if (!handled || isDraftMissing(handled)) {
       await ack();
       if (handled) await openForm(desk, { client, trigger_id, user });

@@ -24,7 +24,7 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
   const place = activity() as unknown as Activity;
   let browser: Browser;
 
-  const cards: Record<string, () => AdaptiveCard> = {
+  const cards: Record<string, () => AdaptiveCard | Promise<AdaptiveCard>> = {
     welcome: () => renderCard(assistant.handle({ kind: 'welcome' })),
     help: () => renderCard(told('help')),
     answer: () => renderCard(told('Can I friend a patient on Facebook?')),
@@ -41,11 +41,11 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
           messagePayload: { body: { contentType: 'text', content: DRAFT } },
         } as never),
       ),
-    'dialog-result': () =>
-      cardIn(answerCheckDialog(place, { data: { text: DRAFT, media: 'photo' } }, assistant)),
+    'dialog-result': async () =>
+      cardIn(await answerCheckDialog(place, { data: { text: DRAFT, media: 'photo' } }, assistant)),
   };
 
-  const drawn = (name: string): AdaptiveCard => {
+  const drawn = async (name: string): Promise<AdaptiveCard> => {
     const card = cards[name];
     if (!card) throw new Error(`There is no card "${name}".`);
     return card();
@@ -61,7 +61,7 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
   it.each(Object.keys(cards))(
     '%s fits on a phone, has headings, and names its buttons',
     async (name) => {
-      const card = drawn(name);
+      const card = await drawn(name);
       const page = await drawCards(browser, [card], { width: 340, theme: 'light' });
       await page.screenshot({ path: path.join(FOLDER, `${name}-phone.png`), fullPage: true });
 
@@ -78,9 +78,8 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
     ['dark', 600],
     ['contrast', 600],
   ])('are drawn in the %s theme', async (theme, width) => {
-    const shown = ['answer', 'clarification', 'review', 'clause', 'no-answer'].flatMap(
-      (name) => cards[name]?.() ?? [],
-    );
+    const names = ['answer', 'clarification', 'review', 'clause', 'no-answer'];
+    const shown = await Promise.all(names.map(drawn));
     const page = await drawCards(browser, shown, { width, theme });
     await page.screenshot({ path: path.join(FOLDER, `all-${theme}.png`), fullPage: true });
 
@@ -102,7 +101,10 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
   });
 
   it('unfold the clause in the dialog when its button is pressed', async () => {
-    const page = await drawCards(browser, [drawn('dialog-result')], { width: 600, theme: 'light' });
+    const page = await drawCards(browser, [await drawn('dialog-result')], {
+      width: 600,
+      theme: 'light',
+    });
     const before = (await page.locator('.frame').innerText()).length;
     await page.getByRole('button').first().click();
     const after = (await page.locator('.frame').innerText()).length;
