@@ -24,7 +24,7 @@ export async function findClauses(
 
   const asked = await assistant.handle({ kind: 'ask', text, ...(locale && { locale }) });
   const opened = await Promise.all(
-    clausesOf(asked.reply).map((clause) =>
+    clausesOf(asked.reply).map(async (clause) =>
       assistant.handle({ kind: 'act', token: clauseToken(clause), ...(locale && { locale }) }),
     ),
   );
