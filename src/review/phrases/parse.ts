@@ -1,5 +1,6 @@
 import { fold } from '../fold';
 import { tokenize } from '../tokens';
+import { seamFaultOf } from './seam-fault';
 
 /** Smallest part of a phrase: what one token, or one marked stretch, must be. */
 export type Atom =
@@ -20,6 +21,8 @@ export interface Phrase {
 }
 
 const LARGEST_GAP = 20;
+/** "ex*" would find "exam". */
+const SHORT_START = /^[a-z]{1,2}\*$/;
 /** Most of what a start has to read; the tokenizer would find the same one word. */
 const PLAIN_WORD = /^([a-z]+)([*]?)$/;
 
@@ -37,7 +40,8 @@ export function parsePhrase(line: string): Phrase | string {
     if (typeof element === 'string') return element;
     elements.push(element);
   }
-  return faultOf(elements) ?? { atStart, elements: withoutOuterGaps(elements) };
+  const fault = faultOf(elements) ?? seamFaultOf(parts);
+  return fault ?? { atStart, elements: withoutOuterGaps(elements) };
 }
 
 /** A gap at either end says nothing. */
@@ -64,6 +68,8 @@ function parseElement(part: string): Element | string {
   const slot = optional ? part.slice(0, -1) : part;
   const alternatives: Atom[][] = [];
   for (const alternative of slot.split('|')) {
+    if (SHORT_START.test(alternative))
+      return `has "${alternative}", which begins too many words; give three letters or write the words`;
     const atoms = parseAlternative(alternative);
     if (atoms.length === 0) return `has "${part}", in which "${alternative}" is no word`;
     alternatives.push(atoms);
