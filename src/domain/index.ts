@@ -13,6 +13,7 @@ export * from './knowledge';
 export * from './log';
 export * from './message';
 export * from './neutral-text';
+export * from './observance';
 export * from './organization';
 export * from './person';
 export * from './present';

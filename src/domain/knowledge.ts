@@ -1,6 +1,8 @@
 import type { Clause, ClauseTranslation, Section } from './clause';
 import type { FaqEntry, FaqTranslation } from './faq-entry';
 import type { NeutralText, Organization } from './organization';
+import type { Observance } from './observance';
+import type { Reminder, ReminderTranslation, Scenario, ScenarioTranslation } from './reminder';
 import type { Lexicon, PlatformRule, Rule, RuleTranslation } from './rule';
 import type { Locale } from './vocabulary';
 import type { Walk, WalkTranslation } from './clarification';
@@ -11,6 +13,8 @@ export interface Translation {
   faq: ReadonlyMap<string, FaqTranslation>;
   walks: ReadonlyMap<string, WalkTranslation>;
   rules: ReadonlyMap<string, RuleTranslation>;
+  reminders: ReadonlyMap<string, ReminderTranslation>;
+  scenarios: ReadonlyMap<string, ScenarioTranslation>;
   /** Message templates by name, e.g. "answer" → Handlebars source. */
   messages: ReadonlyMap<string, string>;
   /** Words for verdicts, severities and buttons: messages/labels.yml. */
@@ -31,6 +35,9 @@ export interface Knowledge {
   wordData: ReadonlyMap<string, unknown>;
   platforms: readonly PlatformRule[];
   neutralTexts: readonly NeutralText[];
+  reminders: ReadonlyMap<string, Reminder>;
+  scenarios: ReadonlyMap<string, Scenario>;
+  observances: ReadonlyMap<string, Observance>;
   messages: ReadonlyMap<string, string>;
   /** Words for verdicts, severities and buttons: messages/labels.yml. */
   labels: ReadonlyMap<string, string>;

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { monthDaySchema } from './observance';
 import { idSchema, textSchema } from './vocabulary';
 import type { Locale } from './vocabulary';
 import type { ClosedReason, PlaceRef } from './person';
 
-const monthDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'use MM-DD');
-
 /** When a reminder is in season: between two days of the year, or around observances. */
-export const seasonSchema = z.union([
-  z.strictObject({ from: monthDay, to: monthDay }),
-  z.strictObject({ observance: idSchema }),
-]);
+export const seasonSchema = z.union(
+  [
+    z.strictObject({ from: monthDaySchema, to: monthDaySchema }),
+    z.strictObject({ observance: idSchema }),
+  ],
+  'write "from" and "to" as MM-DD, or an "observance"',
+);
 
 /** Front matter of knowledge/reminders/<id>.md; the body is its one sentence. */
 export const reminderFrontMatterSchema = z.strictObject({
@@ -29,19 +31,6 @@ export type Reminder = z.infer<typeof reminderFrontMatterSchema> & { body: strin
 /** Front matter of knowledge/locales/<lang>/reminders/<id>.md. */
 export const reminderTranslationSchema = z.strictObject({ id: idSchema, title: textSchema });
 export type ReminderTranslation = z.infer<typeof reminderTranslationSchema> & { body: string };
-
-/** knowledge/observances.yml: days and weeks of the year that reminders go with. */
-export const observanceSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  /** First day: MM-DD, or "3rd friday of march", "last monday of may", or "march" for the whole month. */
-  on: textSchema,
-  /** Days that it lasts; a whole month needs none. */
-  days: z.number().int().min(1).max(31).default(1),
-  /** Days before its first day from which its reminders are in season. */
-  lead_days: z.number().int().min(0).max(31).default(6),
-});
-export type Observance = z.infer<typeof observanceSchema>;
 
 /** knowledge/scenarios/<id>.yml: a multiple-choice practice item. */
 export const scenarioSchema = z.strictObject({

@@ -1,8 +1,20 @@
-import type { Clause, FaqEntry, NeutralText, Problem, Rule, Walk } from '../domain';
+import type {
+  Clause,
+  FaqEntry,
+  NeutralText,
+  Problem,
+  Reminder,
+  Rule,
+  Scenario,
+  Walk,
+} from '../domain';
 import type { Placed } from './collect';
 
 /** Everything that other entries may point at. */
-export type Index = Record<'sections' | 'clauses' | 'contacts' | 'rules' | 'neutralTexts', Target>;
+export type Index = Record<
+  'sections' | 'clauses' | 'contacts' | 'rules' | 'neutralTexts' | 'scenarios' | 'observances',
+  Target
+>;
 
 type Path = readonly PropertyKey[];
 
@@ -98,6 +110,32 @@ export function crossCheckNeutralTexts(
 ): void {
   for (const text of texts) {
     pointer(text, problems)(['clause'], text.value.clause, index.clauses);
+  }
+}
+
+export function crossCheckReminders(
+  reminders: readonly Placed<Reminder>[],
+  index: Index,
+  problems: Problem[],
+): void {
+  for (const reminder of reminders) {
+    const point = pointer(reminder, problems);
+    point(['clause'], reminder.value.clause, index.clauses);
+    point(['scenario'], reminder.value.scenario, index.scenarios);
+    reminder.value.seasons.forEach((season, i) => {
+      if ('observance' in season)
+        point(['seasons', i, 'observance'], season.observance, index.observances);
+    });
+  }
+}
+
+export function crossCheckScenarios(
+  scenarios: readonly Placed<Scenario>[],
+  index: Index,
+  problems: Problem[],
+): void {
+  for (const scenario of scenarios) {
+    pointer(scenario, problems)(['clause'], scenario.value.clause, index.clauses);
   }
 }
 

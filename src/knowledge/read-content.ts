@@ -4,6 +4,10 @@ import {
   clauseTranslationSchema,
   faqFrontMatterSchema,
   faqTranslationSchema,
+  reminderFrontMatterSchema,
+  reminderTranslationSchema,
+  scenarioSchema,
+  scenarioTranslationSchema,
   walkSchema,
   walkTranslationSchema,
 } from '../domain';
@@ -13,6 +17,10 @@ import type {
   FaqEntry,
   FaqTranslation,
   Problem,
+  Reminder,
+  ReminderTranslation,
+  Scenario,
+  ScenarioTranslation,
   Walk,
   WalkTranslation,
 } from '../domain';
@@ -23,21 +31,17 @@ import type { KnowledgeFile } from './read-folder';
 
 type Read<T> = (files: readonly KnowledgeFile[], problems: Problem[]) => Placed<T>[];
 
-export function readClauses(
+export const readClauses: Read<Clause> = readOriginals(clauseFrontMatterSchema);
+export const readFaq: Read<FaqEntry> = readOriginals(faqFrontMatterSchema);
+export const readReminders: Read<Reminder> = readOriginals(reminderFrontMatterSchema);
+
+export function readScenarios(
   files: readonly KnowledgeFile[],
   problems: Problem[],
-): Placed<Clause>[] {
-  return readMarkdown(clauseFrontMatterSchema)(files, problems).map((entry) => {
-    requireFileName(entry, problems);
-    return { ...entry, value: { ...entry.value, lang: 'en' as const } };
-  });
-}
-
-export function readFaq(files: readonly KnowledgeFile[], problems: Problem[]): Placed<FaqEntry>[] {
-  return readMarkdown(faqFrontMatterSchema)(files, problems).map((entry) => {
-    requireFileName(entry, problems);
-    return { ...entry, value: { ...entry.value, lang: 'en' as const } };
-  });
+): Placed<Scenario>[] {
+  const scenarios = readYamlFiles(scenarioSchema)(files, problems);
+  for (const scenario of scenarios) requireFileName(scenario, problems);
+  return scenarios;
 }
 
 export const readWalks: Read<Walk> = readYamlFiles(walkSchema);
@@ -45,6 +49,21 @@ export const readClauseTranslations: Read<ClauseTranslation> =
   readMarkdown(clauseTranslationSchema);
 export const readFaqTranslations: Read<FaqTranslation> = readMarkdown(faqTranslationSchema);
 export const readWalkTranslations: Read<WalkTranslation> = readYamlFiles(walkTranslationSchema);
+export const readReminderTranslations: Read<ReminderTranslation> =
+  readMarkdown(reminderTranslationSchema);
+export const readScenarioTranslations: Read<ScenarioTranslation> =
+  readYamlFiles(scenarioTranslationSchema);
+
+/** Markdown files in English, each named after its entry. */
+function readOriginals<S extends z.ZodType<{ id: string }>>(
+  schema: S,
+): Read<z.infer<S> & { body: string; lang: 'en' }> {
+  return (files, problems) =>
+    readMarkdown(schema)(files, problems).map((entry) => {
+      requireFileName(entry, problems);
+      return { ...entry, value: { ...entry.value, lang: 'en' as const } };
+    });
+}
 
 function readMarkdown<S extends z.ZodType<{ id: string }>>(
   schema: S,
@@ -76,10 +95,11 @@ function readYamlFiles<S extends z.ZodType>(schema: S): Read<z.infer<S>> {
 /** People look for an entry by its file name. */
 function requireFileName(entry: Placed<{ id: string }>, problems: Problem[]): void {
   const { id } = entry.value;
-  if (!entry.place.includes(`/${id}.md:`)) {
+  const [, name = '', ending = ''] = /([^/]+)\.(\w+):\d+$/.exec(entry.place) ?? [];
+  if (name !== id) {
     problems.push({
       place: entry.placeOfField(['id']),
-      message: `"id" is "${id}"; use the file's name, or rename the file to ${id}.md.`,
+      message: `"id" is "${id}"; use the file's name, or rename the file to ${id}.${ending}.`,
     });
   }
 }

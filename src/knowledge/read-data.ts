@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   lexiconSchema,
   neutralTextSchema,
+  observanceSchema,
   organizationSchema,
   platformRuleSchema,
   ruleSchema,
@@ -11,6 +12,7 @@ import {
 import type {
   Lexicon,
   NeutralText,
+  Observance,
   Organization,
   PlatformRule,
   Problem,
@@ -24,6 +26,7 @@ import type { Parsed } from './parse-file';
 import { check, entriesOf, parseYaml, placeOf } from './parse-file';
 import type { KnowledgeFile } from './read-folder';
 
+const OBSERVANCES = 'observances.yml';
 const MISSING = 'is missing; restore it from the shipped content.';
 
 export function readOrganization(
@@ -54,6 +57,23 @@ export function readNeutralTexts(
   problems: Problem[],
 ): Placed<NeutralText>[] {
   return readList(neutralTextSchema, parseNamed(files, 'neutral-texts.yml', problems), problems);
+}
+
+/** observances.yml; without it no reminder goes with a day of the year. */
+export function readObservances(
+  files: readonly KnowledgeFile[],
+  problems: Problem[],
+): Placed<Observance>[] {
+  const file = files.find(({ path }) => path === OBSERVANCES);
+  return readList(observanceSchema, file && parseYaml(file, problems), problems);
+}
+
+/** As they are written, so that one with a fault is not reported again by what names it. */
+export function observanceNames(files: readonly KnowledgeFile[]): Set<string> {
+  const file = files.find(({ path }) => path === OBSERVANCES);
+  return new Set(
+    [...(file?.text ?? '').matchAll(/\bid: *["']?([\w.-]+)/g)].map(([, id = '']) => id),
+  );
 }
 
 /** locales/<lang>/rules/…: the words of rules in another language. */

@@ -7,10 +7,13 @@ import type {
   Knowledge,
   Lexicon,
   NeutralText,
+  Observance,
   Organization,
   PlatformRule,
   Problem,
+  Reminder,
   Rule,
+  Scenario,
   Section,
   Steps,
   Walk,
@@ -21,15 +24,19 @@ import {
   crossCheckClauses,
   crossCheckFaq,
   crossCheckNeutralTexts,
+  crossCheckReminders,
   crossCheckRules,
+  crossCheckScenarios,
   crossCheckWalks,
 } from './cross-check';
 import type { Index } from './cross-check';
 import { parseAhead } from './parse-file';
-import { readClauses, readFaq, readWalks } from './read-content';
+import { readClauses, readFaq, readReminders, readScenarios, readWalks } from './read-content';
 import {
+  observanceNames,
   readLexicons,
   readNeutralTexts,
+  readObservances,
   readOrganization,
   readPlatforms,
   readRules,
@@ -52,6 +59,9 @@ interface Entries {
   rules: Placed<Rule>[];
   neutralTexts: Placed<NeutralText>[];
   platforms: Placed<PlatformRule>[];
+  reminders: Placed<Reminder>[];
+  scenarios: Placed<Scenario>[];
+  observances: Placed<Observance>[];
   lexicons: Placed<Lexicon>[];
   wordData: Map<string, unknown>;
   /** The same as "wordData", with places. */
@@ -89,8 +99,10 @@ export function* readInSteps(folder: string, wordSchemas: WordSchemas): Steps<Re
     clauses: byId(entries.clauses),
     faq: byId(entries.faq),
     walks: byId(entries.walks),
+    reminders: byId(entries.reminders),
+    scenarios: byId(entries.scenarios),
   };
-  crossCheck(entries, clauseNames(files), problems);
+  crossCheck(entries, files, problems);
   const translated = readTranslations(files, originals, problems);
   const knowledge: Knowledge = {
     ...originals,
@@ -101,6 +113,7 @@ export function* readInSteps(folder: string, wordSchemas: WordSchemas): Steps<Re
     wordData: entries.wordData,
     platforms: [...byId(entries.platforms).values()],
     neutralTexts: [...byId(entries.neutralTexts).values()],
+    observances: byId(entries.observances),
     messages: readMessages(below(files, 'messages/')),
     labels: readLabels(below(files, 'messages/'), problems),
     translations: new Map([...translated].map(([lang, { translation }]) => [lang, translation])),
@@ -128,23 +141,33 @@ function readEntries(
     rules: readRules(below(files, 'rules/', '.yml'), problems),
     neutralTexts: readNeutralTexts(files, problems),
     platforms: readPlatforms(files, problems),
+    reminders: readReminders(below(files, 'reminders/', '.md'), problems),
+    scenarios: readScenarios(below(files, 'scenarios/', '.yml'), problems),
+    observances: readObservances(files, problems),
     ...readLexicons(below(files, 'lexicons/'), wordSchemas, problems),
   };
 }
 
-function crossCheck(entries: Entries, clauseIds: readonly string[], problems: Problem[]): void {
+function crossCheck(entries: Entries, files: readonly KnowledgeFile[], problems: Problem[]): void {
   const index: Index = {
     sections: { ids: idsOf(entries.sections), name: 'a section of clauses/sections.yml' },
-    clauses: { ids: new Set(clauseIds), name: 'the id of a clause' },
+    clauses: { ids: new Set(clauseNames(files)), name: 'the id of a clause' },
     contacts: { ids: contactIds(entries), name: 'a contact of organization.yml' },
     rules: { ids: idsOf(entries.rules), name: 'the id of a rule' },
     neutralTexts: { ids: idsOf(entries.neutralTexts), name: 'the id of a neutral text' },
+    scenarios: {
+      ids: new Set(namesBelow(files, 'scenarios/', '.yml')),
+      name: 'the id of a scenario',
+    },
+    observances: { ids: observanceNames(files), name: 'the id of an observance' },
   };
   crossCheckClauses(entries.clauses, index, problems);
   crossCheckFaq(entries.faq, index, problems);
   crossCheckWalks(entries.walks, index, problems);
   crossCheckRules(entries.rules, index, problems);
   crossCheckNeutralTexts(entries.neutralTexts, index, problems);
+  crossCheckReminders(entries.reminders, index, problems);
+  crossCheckScenarios(entries.scenarios, index, problems);
 }
 
 function idsOf(entries: readonly Placed<{ id: string }>[]): Set<string> {
@@ -158,7 +181,11 @@ function contactIds({ organization }: Entries): ReadonlySet<string> | undefined 
 
 /** By file name, so that a clause with a fault is not reported again by all that cites it. */
 export function clauseNames(files: readonly KnowledgeFile[]): string[] {
-  return below(files, 'clauses/', '.md').map(({ path }) => basename(path, '.md'));
+  return namesBelow(files, 'clauses/', '.md');
+}
+
+function namesBelow(files: readonly KnowledgeFile[], root: string, ending: string): string[] {
+  return below(files, root, ending).map(({ path }) => basename(path, ending));
 }
 
 function below(files: readonly KnowledgeFile[], root: string, ending = ''): KnowledgeFile[] {

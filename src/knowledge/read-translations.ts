@@ -1,17 +1,31 @@
 import { LOCALES } from '../domain';
-import type { Locale, Problem, Translation, Walk, WalkTranslation } from '../domain';
+import type {
+  Locale,
+  Problem,
+  Scenario,
+  ScenarioTranslation,
+  Translation,
+  Walk,
+  WalkTranslation,
+} from '../domain';
 import { byKey } from './collect';
 import type { Placed } from './collect';
-import { readClauseTranslations, readFaqTranslations, readWalkTranslations } from './read-content';
+import {
+  readClauseTranslations,
+  readFaqTranslations,
+  readReminderTranslations,
+  readScenarioTranslations,
+  readWalkTranslations,
+} from './read-content';
 import { readRuleTranslations } from './read-data';
 import type { KnowledgeFile } from './read-folder';
 import { readLabels, readMessages } from './read-messages';
 
-/** Ids of the English originals, by kind. */
+/** The English originals by id, for each kind whose translation has to have the same parts. */
 export interface Originals {
   clauses: ReadonlyMap<string, { when: readonly unknown[] }>;
-  faq: ReadonlyMap<string, unknown>;
   walks: ReadonlyMap<string, Walk>;
+  scenarios: ReadonlyMap<string, Scenario>;
 }
 
 type TranslationLocale = Exclude<Locale, 'en'>;
@@ -49,24 +63,34 @@ function readTranslation(
   );
   const walks = readWalkTranslations(inFolder('faq/clarifications/'), problems);
   const rules = readRuleTranslations(inFolder('rules/'), problems);
-  requireOriginals([...clauses, ...faq, ...walks], originalNames(files), problems);
+  const reminders = readReminderTranslations(inFolder('reminders/'), problems);
+  const scenarios = readScenarioTranslations(inFolder('scenarios/'), problems);
+  requireOriginals([...clauses, ...faq, ...walks], namesIn(files, /^(?:clauses|faq)\//), problems);
   requireOriginals(rules, ruleNames(files), problems);
+  requireOriginals(reminders, namesIn(files, /^reminders\//), problems);
+  requireOriginals(scenarios, namesIn(files, /^scenarios\//), problems);
   requireSameExceptions(clauses, originals.clauses, problems);
   requireKnownSteps(walks, originals.walks, problems);
+  requireSameOptions(scenarios, originals.scenarios, problems);
   const translation = {
     clauses: byKey(clauses, ({ id }) => id, problems),
     faq: byKey(faq, ({ id }) => id, problems),
     walks: byKey(walks, ({ id }) => id, problems),
     rules: byKey(rules, ({ id }) => id, problems),
+    reminders: byKey(reminders, ({ id }) => id, problems),
+    scenarios: byKey(scenarios, ({ id }) => id, problems),
     messages: readMessages(inFolder('messages/')),
     labels: readLabels(inFolder('messages/'), problems),
   };
-  return { translation, entries: [...clauses, ...faq, ...walks, ...rules] };
+  return {
+    translation,
+    entries: [...clauses, ...faq, ...walks, ...rules, ...reminders, ...scenarios],
+  };
 }
 
 /** By file name, so that an original with a fault is not reported again by its translations. */
-function originalNames(files: readonly KnowledgeFile[]): Set<string> {
-  const originals = files.filter(({ path }) => /^(?:clauses|faq)\//.test(path));
+function namesIn(files: readonly KnowledgeFile[], folders: RegExp): Set<string> {
+  const originals = files.filter(({ path }) => folders.test(path));
   return new Set(originals.map(({ path }) => path.replace(/^.*\/|\.\w+$/g, '')));
 }
 
@@ -103,6 +127,22 @@ function requireSameExceptions(
     problems.push({
       place: placeOfField(['when']),
       message: `${value.id} › "when" has ${value.when.length} sentences; the English clause has ${expected}: translate each, in the same order.`,
+    });
+  }
+}
+
+/** Options have no ids: the right one is the one that stands where it stands in English. */
+function requireSameOptions(
+  scenarios: readonly Placed<ScenarioTranslation>[],
+  originals: Originals['scenarios'],
+  problems: Problem[],
+): void {
+  for (const { value, placeOfField } of scenarios) {
+    const expected = originals.get(value.id)?.options.length ?? value.options.length;
+    if (value.options.length === expected) continue;
+    problems.push({
+      place: placeOfField(['options']),
+      message: `${value.id} › "options" has ${value.options.length} entries; the English scenario has ${expected}: translate each, in the same order.`,
     });
   }
 }

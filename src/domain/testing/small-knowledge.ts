@@ -34,6 +34,9 @@ export function smallKnowledge(changes: Partial<Knowledge> = {}): Knowledge {
     wordData: new Map<string, unknown>(Object.entries(WORD_DATA)),
     platforms: [],
     neutralTexts: [],
+    reminders: new Map(),
+    scenarios: new Map(),
+    observances: new Map(),
     messages: new Map(),
     labels: new Map(),
     translations: new Map([['es', SPANISH]]),
@@ -188,6 +191,8 @@ const SPANISH: Translation = {
   faq: new Map(),
   walks: new Map(),
   rules: new Map(),
+  reminders: new Map(),
+  scenarios: new Map(),
   messages: new Map(),
   labels: new Map(),
 };
