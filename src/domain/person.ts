@@ -18,6 +18,8 @@ export interface Person {
   id: string;
   /** True when the platform itself says that the person runs the workspace or the team. */
   isPlatformAdmin: boolean;
+  /** Place that the role is limited to, e.g. a Teams team of which the person is an owner. */
+  adminOf?: string;
 }
 
 /** A place as it is kept, with what is needed to write there again. */

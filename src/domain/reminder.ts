@@ -101,14 +101,22 @@ export interface ReminderRun {
   subscription: string;
   /** Local wall time, "2026-11-30T09:00": what makes it unique within its subscription. */
   occurrence: string;
-  reminder: string;
-  scenario: string;
-  /** Why this reminder and no other: a key of labels `chosen.<why>`. */
-  chosen: ChosenBecause;
+  /** What it carries; absent when it was passed over. */
+  choice?: Choice;
   plannedAt: Instant;
+  /** `recalled`: its waiting deliveries are cancelled, and the worker takes back what was sent. */
   state: 'open' | 'done' | 'cancelled' | 'recalled' | 'passed-over';
+  /** What stands in the place of recalled messages: a key of labels `recalled.<key>`. */
+  instead?: string;
   /** Why it was passed over: labels `passed-over.<note>`. */
   note?: 'blackout' | 'paused' | 'held' | 'too-late' | 'nobody' | 'nothing-left';
+}
+
+export interface Choice {
+  reminder: string;
+  scenario: string;
+  /** Why this reminder and no other: a key of labels `chosen.<because>`. */
+  because: ChosenBecause;
 }
 
 export const CHOSEN_BECAUSE = ['season', 'wrong-answers', 'gaps', 'turn', 'asked'] as const;

@@ -68,16 +68,37 @@ export interface RunStore {
    * Opens the run of an occurrence with one delivery a place, all or nothing: who is killed on the way
    * leaves no run. Undefined when that occurrence has a run already: another process was first.
    */
-  open(
-    run: Omit<ReminderRun, 'id'>,
-    deliveries: readonly { place: PlaceRef; notBefore: Instant }[],
-  ): Promise<ReminderRun | undefined>;
+  open(run: Omit<ReminderRun, 'id'>, recipients: Recipients): Promise<ReminderRun | undefined>;
   find(id: string): Promise<ReminderRun | undefined>;
   /** Newest first. */
-  list(filter: { subscription?: string; limit: number }): Promise<ReminderRun[]>;
-  setState(id: string, state: ReminderRun['state'], note?: ReminderRun['note']): Promise<void>;
+  list(filter: {
+    subscription?: string;
+    states?: readonly ReminderRun['state'][];
+    limit: number;
+  }): Promise<ReminderRun[]>;
+  /** False when the run is in none of the states `from`: another process was first. */
+  setState(id: string, change: RunChange): Promise<boolean>;
   /** Open runs with nothing left to send become `done`. */
   finish(): Promise<void>;
+}
+
+/** Whom a run reaches. The store lists everyone itself: a workspace's people need not be in memory at once. */
+export type Recipients =
+  | { kind: 'nobody' }
+  | { kind: 'place'; place: PlaceRef; notBefore: Instant }
+  | {
+      kind: 'everyone';
+      platform: string;
+      workspace: string;
+      /** By zone, as `PlaceStore.listZones` has them; people of other zones are left out. */
+      notBefore: ReadonlyMap<string | undefined, Instant>;
+    };
+
+export interface RunChange {
+  from: readonly ReminderRun['state'][];
+  to: ReminderRun['state'];
+  /** What stands in the place of recalled messages: a key of labels `recalled.<key>`. They are removed without it. */
+  instead?: string;
 }
 
 export interface DeliveryStore {
@@ -107,8 +128,8 @@ export interface DeliveryStore {
     run: string,
     filter: { states: readonly Delivery['state'][]; after?: string; limit: number },
   ): Promise<Delivery[]>;
-  /** Waiting ones become cancelled; gives how many. */
-  cancelWaiting(run: string): Promise<number>;
+  /** Waiting ones become cancelled, all or those that were due before `dueBefore`; gives how many. */
+  cancelWaiting(run: string, dueBefore?: Instant): Promise<number>;
   setRecalled(id: string): Promise<void>;
   /** Failed or unsure ones wait again, with no attempts counted, and their run is open again; gives how many. */
   retry(run: string, state: 'failed' | 'unsure', notBefore: Instant): Promise<number>;
