@@ -26,12 +26,14 @@ export const trapSchema = z.strictObject({
   with: z.array(z.union([phraseSchema, z.array(phraseSchema).min(1)])).default([]),
   /** None of these may occur near the find. */
   without: z.array(phraseSchema).default([]),
+  /** None of these may occur anywhere in the draft: for what is said once and holds for all of it. */
+  unless: z.array(phraseSchema).default([]),
   /** How far "near" reaches. */
   near: z
     .union([z.enum(['sentence', 'draft']), z.number().int().min(1).max(60)])
     .default('sentence'),
-  /** How far `without` reaches; the same as `near` when left out. */
-  away: z.union([z.enum(['sentence', 'draft']), z.number().int().min(1).max(60)]).optional(),
+  /** How far `without` reaches; left out: as many words as `near`, else the sentence. */
+  away: z.union([z.literal('sentence'), z.number().int().min(1).max(60)]).optional(),
   /** Overrides the rule's severity, e.g. one step down on personal accounts. */
   severity: severitySchema.optional(),
   /** Overrides the rule's rewrite. */

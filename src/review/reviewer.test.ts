@@ -31,7 +31,8 @@ test.each([
   ['with something near', { find: ['cried'], with: ['bell'], near: 2 }, ['cried']],
   ['not with it further off', { find: ['cried'], with: ['bell'], near: 1 }, []],
   ['without something in the sentence', { find: ['bell|cried'], without: ['{person}'] }, ['cried']],
-  ['without something in the draft', { find: ['cried'], without: ['bell'], away: 'draft' }, []],
+  ['without something in another sentence', { find: ['cried'], without: ['bell'] }, ['cried']],
+  ['unless something is said in the draft', { find: ['cried'], unless: ['bell'] }, []],
   ['without a part of itself', { find: ['the bell'], without: ['bell'] }, []],
   ['with another than itself', { find: ['{person}'], with: ['{person}'] }, []],
   [
@@ -41,7 +42,7 @@ test.each([
   ],
   ['overlapping words once', { find: ['rang the bell', 'the bell'] }, ['rang the bell']],
   ['the draft as a whole', { with: ['bell', 'home'] }, ['']],
-  ['not the draft as a whole', { with: ['bell'], without: ['home'] }, []],
+  ['not the draft as a whole', { with: ['bell'], unless: ['home'] }, []],
 ])('a trap catches %s', (...[, trap, words]) => {
   expect(caught(trap, STORY)).toEqual(words);
 });

@@ -28,6 +28,7 @@ test.each([
   ['times', 'It was 4 a.m. when she woke'],
   ['dots that trail off', 'and then... she smiled'],
   ['decimals', 'a hemoglobin of 4.5 today'],
+  ['stops before a comma', 'Tuesdays at 6 p.m., Room 3 upstairs'],
   ['addresses', 'see northside.example for more'],
 ])('%s end none', (...[, text]) => {
   expect(sentencesOf(text)).toHaveLength(1);

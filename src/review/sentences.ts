@@ -34,7 +34,7 @@ function endsBetween(text: string, last: Token, next: Token): boolean {
   if (between.length < 2 && ' -/'.includes(between)) return false;
   if (/[!?\n。！？]/.test(between)) return true;
   const stop = between.indexOf('.');
-  if (stop === -1) return false;
+  if (stop === -1 || /\.[,;:]/.test(between)) return false;
   const starts = CAPITAL.test(text.slice(next.start, next.start + 2));
   if (between.length === stop + 1) return starts && last.word.length > 2;
   return between.includes('.', stop + 1) ? starts : !isAbbreviation(last, starts);

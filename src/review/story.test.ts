@@ -41,3 +41,15 @@ test('a sentence without a subject goes on with the person before it', () => {
     'Broken hip, doing well',
   );
 });
+
+test('the author’s own people stay the topic while "she" can be one of them', () => {
+  const text = 'My sister is home. Three days of naps. She drew this.';
+  expect(marked('own-story', text)).toEqual([
+    'My sister is home',
+    'Three days of naps',
+    'She drew this',
+  ]);
+  expect(marked('own-story', 'My sister is home. Our patient drew this. She smiled.')).toEqual([
+    'My sister is home',
+  ]);
+});

@@ -22,14 +22,34 @@ interface Signs {
   enoughThere: number;
 }
 
-/** Marks the sentences that tell of one particular person in care, and those that go on about them. */
-export function createStoryDetector(wordData: WordData): Detector {
+export interface StoryDetectors {
+  /** Marks the sentences that tell of one particular person in care, and those that go on about them. */
+  findStories: Detector;
+  /** Marks the sentences about the author's own people, and those that go on about them. */
+  findOwnStories: Detector;
+}
+
+export function createStoryDetectors(wordData: WordData): StoryDetectors {
   const signs = readSigns(wordData.get('story'));
-  return (reading) => {
-    const views = viewSentences(reading, signs);
-    return views
-      .filter((view, at) => view.tells || goesOnWith(view, [views[at - 1], views[at + 1]]))
-      .map(({ sentence }) => spanOf(sentence, reading));
+  const known = new WeakMap<Reading, readonly View[]>();
+  const viewsOf = (reading: Reading): readonly View[] => {
+    const views = known.get(reading) ?? viewSentences(reading, signs);
+    known.set(reading, views);
+    return views;
+  };
+  return {
+    findStories(reading) {
+      const views = viewsOf(reading);
+      return views
+        .filter((view, at) => view.tells || goesOnWith(view, [views[at - 1], views[at + 1]]))
+        .map(({ sentence }) => spanOf(sentence, reading));
+    },
+    findOwnStories(reading) {
+      const views = viewsOf(reading);
+      return views
+        .filter(({ own }, at) => own === 'plainly' || (own && views[at + 1]?.own === 'plainly'))
+        .map(({ sentence }) => spanOf(sentence, reading));
+    },
   };
 }
 
@@ -65,6 +85,8 @@ interface View {
   introduces: boolean;
   /** Speaks of care, of nobody in particular. */
   isBare: boolean;
+  /** Speaks of the author's own people or of "her" who is one of them, or comes after such a sentence. */
+  own: 'plainly' | 'maybe' | undefined;
 }
 
 /** Asks which signs a sentence shows. */
@@ -84,6 +106,7 @@ function viewSentences(reading: Reading, signs: Signs): View[] {
       goesOn: isOther && shows(signs.weakPerson),
       introduces: isOther && shows(signs.strongPerson),
       isBare: isOther && isBareCare(shows, signs),
+      own: topic === 'own' ? ownness(shows, signs) : undefined,
     };
   });
 }
@@ -117,6 +140,10 @@ function tells(shows: Shows, signs: Signs): boolean {
   const care = weigh(shows, signs.strongCare, signs.weakCare);
   if (care === 0 || person + care < signs.enough || shows(signs.general)) return false;
   return person + care >= signs.enoughThere || !shows(signs.occasion);
+}
+
+function ownness(shows: Shows, { own, weakPerson }: Signs): 'plainly' | 'maybe' {
+  return shows(own) || shows(weakPerson) ? 'plainly' : 'maybe';
 }
 
 function isBareCare(shows: Shows, { strongCare, unreal, general, occasion }: Signs): boolean {

@@ -9,6 +9,7 @@ export interface CompiledTrap {
   find: readonly number[] | undefined;
   with: readonly (readonly number[])[];
   without: readonly number[];
+  unless: readonly number[];
   near: Trap['near'];
   away: Trap['near'];
   severity: Severity;
@@ -35,8 +36,9 @@ export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledT
     find: trap.find && ids(trap.find),
     with: trap.with.map((entry) => ids(typeof entry === 'string' ? [entry] : entry)),
     without: ids(trap.without),
+    unless: ids(trap.unless),
     near,
-    away: trap.find ? (trap.away ?? near) : 'draft',
+    away: trap.away ?? (near === 'draft' ? 'sentence' : near),
     severity: trap.severity ?? rule.severity,
     unsure: typeof trap.unsure === 'boolean' ? trap.unsure : ids(trap.unsure),
     confirmed: trap.confirmed ?? trap.severity ?? rule.severity,
@@ -44,8 +46,14 @@ export function compileTrap(trap: Trap, rule: Rule, book: PhraseBook): CompiledT
   };
 }
 
-export function phrasesOf({ find = [], with: needed, without, unsure }: Trap): string[] {
-  return [...find, ...needed.flat(), ...without, ...(typeof unsure === 'boolean' ? [] : unsure)];
+export function phrasesOf({ find = [], with: needed, without, unless, unsure }: Trap): string[] {
+  return [
+    ...find,
+    ...needed.flat(),
+    ...without,
+    ...unless,
+    ...(typeof unsure === 'boolean' ? [] : unsure),
+  ];
 }
 
 export function springTrap(trap: CompiledTrap, reading: Reading): readonly Catch[] {
@@ -100,7 +108,11 @@ function holdsAround(trap: CompiledTrap, mark: Mark | undefined, reading: Readin
   const away = reachOf(trap.away, mark, reading);
   const some = (ids: readonly number[], { from, to }: Reach, except?: Mark): boolean =>
     ids.some((id) => reading.phraseMarks(id).touches(from, to, except));
-  return trap.with.every((ids) => some(ids, near, mark)) && !some(trap.without, away);
+  return (
+    trap.with.every((ids) => some(ids, near, mark)) &&
+    !some(trap.without, away) &&
+    !some(trap.unless, { from: 0, to: reading.tokens.length })
+  );
 }
 
 /** Half-open range of tokens. */

@@ -17,7 +17,7 @@ import { createPlaceDetector } from '../places/places';
 import { findRooms, findUnits } from '../places/rooms';
 import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
-import { createStoryDetector } from '../story';
+import { createStoryDetectors } from '../story';
 import { readWeakCues } from '../weak-cues';
 import { wordsOf } from '../word-data';
 import { createAgeLimits, findAges } from './ages';
@@ -66,6 +66,7 @@ export function createDetectors(knowledge: DetectorKnowledge): ReadonlyMap<strin
 function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
   const places = readPlaceLists(wordData);
   const people = createPeopleDetectors(wordData, places.isTown);
+  const stories = createStoryDetectors(wordData);
   return [
     ['person-name', people.findPersonNames],
     ['lone-name', createLoneNameDetector(wordData)],
@@ -77,7 +78,8 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
     ['place-small', createPlaceDetector(places)],
     ['room-bed', findRooms],
     ['unit', findUnits],
-    ['story', createStoryDetector(wordData)],
+    ['story', stories.findStories],
+    ['own-story', stories.findOwnStories],
     ['weak-cues', readWeakCues(wordData).find],
   ];
 }

@@ -31,9 +31,7 @@ function rewriteOf(
 ): string | undefined {
   const knowledge = {
     ...shipped,
-    rules: [
-      sampleRule({ id: 'a.rule', rewrite, traps: [{ find: words, without, away: 'draft' }] }),
-    ],
+    rules: [sampleRule({ id: 'a.rule', rewrite, traps: [{ find: words, unless: without }] })],
     lexicons: new Map(),
     wordData: new Map([['rewrite-words', rewriteWords]]),
   };
