@@ -19,7 +19,7 @@ describe('the check at start', () => {
 
   it('names the scopes that the app lacks', async () => {
     expect(await check({ ok: true, user_id: 'UBOT' }, SCOPES.slice(0, -2))).toMatch(
-      /reinstall it from the manifest.*im:history users:read/,
+      /reinstall it from the manifest.*reactions:write users:read/,
     );
   });
 

@@ -14,6 +14,7 @@ export const SCOPES: readonly string[] = [
   'commands',
   'groups:history',
   'im:history',
+  'reactions:write',
   'users:read',
 ];
 

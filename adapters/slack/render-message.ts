@@ -4,7 +4,7 @@ import { pressAction, shareAction } from './action-ids';
 import { drawFeedback } from './feedback';
 import { fitPassages } from './fit-passages';
 import type { Room } from './fit-passages';
-import { escapeText } from './mrkdwn';
+import { spokenText } from './spoken-text';
 import { wordsFor } from './words';
 
 /** A message: 50 blocks, and msg_blocks_too_long from about 13,000 characters of JSON on. */
@@ -13,11 +13,10 @@ const MESSAGE: Room = { blocks: 50, characters: 11_000, parts: 3 };
 const VIEW: Room = { blocks: 100, characters: 100_000, parts: 1 };
 const MAX_BUTTON_LABEL = 75;
 const MAX_BUTTONS = 25;
-const MAX_SUMMARY = 300;
 
 /** What a Slack message needs. */
 export interface SlackMessage {
-  /** Notification and screen-reader text. */
+  /** For screen readers, and the notification on a phone. */
   text: string;
   blocks: KnownBlock[];
 }
@@ -34,14 +33,13 @@ type Button = Extract<KnownBlock, { type: 'actions' }>['elements'][number];
 
 /** Draws a reply as one message, or as several to be sent in order when it is too long for one. */
 export function renderMessages(handled: Handled, extras: Extras = {}): SlackMessage[] {
-  const text = escapeText(cut(handled.message.summary, MAX_SUMMARY));
-  return draw(handled, MESSAGE, extras).map((blocks) => ({ text, blocks }));
+  return draw(handled, MESSAGE, extras).map((blocks) => ({ text: spokenText(blocks), blocks }));
 }
 
 /** Draws a reply where there is room for one message alone. */
 export function renderMessage(handled: Handled, extras: Extras = {}): SlackMessage {
-  const text = escapeText(cut(handled.message.summary, MAX_SUMMARY));
-  return { text, blocks: draw(handled, { ...MESSAGE, parts: 1 }, extras).flat() };
+  const blocks = draw(handled, { ...MESSAGE, parts: 1 }, extras).flat();
+  return { text: spokenText(blocks), blocks };
 }
 
 /** The blocks alone: for modals, the Home tab and the preview page. */

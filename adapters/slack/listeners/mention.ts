@@ -5,6 +5,7 @@ import { isFromPerson } from '../incoming';
 import type { Incoming } from '../incoming';
 import { conversationOf, placeOf } from '../place';
 import { readMessage } from '../read-request';
+import { withSeenSign } from '../seen-sign';
 
 /** A mention is answered in its thread, which the assistant joins by that. */
 export function listenForMentions(app: App, desk: Desk): void {
@@ -14,9 +15,11 @@ export function listenForMentions(app: App, desk: Desk): void {
     const place = placeOf(client, incoming);
     const conversation = conversationOf(place);
     desk.joined.add(conversation);
-    const locale = await desk.locales.of(client, place.user);
-    const request = readMessage(incoming, locale, context.botUserId);
-    const handled = await desk.answer(place.user, { ...request, locale, conversation });
-    if (handled) await deliver(desk, place, handled);
+    await withSeenSign({ log: desk.log, place }, async () => {
+      const locale = await desk.locales.of(client, place.user);
+      const request = readMessage(incoming, locale, context.botUserId);
+      const handled = await desk.answer(place.user, { ...request, locale, conversation });
+      if (handled) await deliver(desk, place, handled);
+    });
   });
 }

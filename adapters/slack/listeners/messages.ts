@@ -8,6 +8,7 @@ import type { Incoming } from '../incoming';
 import { conversationOf, isDirect, placeOf } from '../place';
 import { readMessage } from '../read-request';
 import { followChange } from '../revise';
+import { withSeenSign } from '../seen-sign';
 
 /** Direct messages, replies in threads that the assistant was asked into, and channels opened to it. */
 export function listenForMessages(app: App, desk: Desk): void {
@@ -33,7 +34,7 @@ async function answerMessage(desk: Desk, client: WebClient, incoming: Incoming):
     if (isBetterUnsaid(handled)) return;
     desk.joined.add(conversation);
   }
-  await deliver(desk, place, handled);
+  await withSeenSign({ log: desk.log, place }, () => deliver(desk, place, handled));
 }
 
 function isForUs(incoming: Incoming, desk: Desk, botUserId: string | undefined): boolean {

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import { SCOPES } from '../identity';
 import { createWorkspace } from './workspace';
 import type { Loose } from './workspace';
 
@@ -29,6 +30,10 @@ export interface FakeSlack {
   oldTrigger(): string;
   /** The message that was posted last. */
   lastMessage(): string;
+  /** The assistant's reactions that stand: "C1:5.1:eyes". */
+  reactions(): string[];
+  /** Takes a scope away until the next `reset`. */
+  withhold(scope: string): void;
   /** The view that was opened last. */
   lastView(): string;
   /** Forgets the calls. Throws when Slack had to refuse one for a fault of the app. */
@@ -117,7 +122,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     oldTrigger: () => workspace.newTrigger(Date.now() - 4_000),
     lastMessage: () => workspace.lastMessage(),
     lastView: () => workspace.lastView(),
+    reactions: () => workspace.reactions(),
+    withhold(scope) {
+      workspace.scopes = workspace.scopes.filter((granted) => granted !== scope);
+    },
     reset() {
+      workspace.scopes = SCOPES;
       calls.splice(0);
       const faults = refused.splice(0);
       if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -1,4 +1,6 @@
 import { SCOPES } from '../identity';
+import { missingScope } from './method-scopes';
+import { createReactions } from './reactions';
 import { blockFaults, viewFaults } from './validate-blocks';
 
 export type Loose = Record<string, unknown>;
@@ -12,7 +14,10 @@ interface Result {
 
 /** A small workspace with Slack's rules: who is where, which messages and views there are. */
 export interface Workspace {
+  /** What was granted to the app. */
   scopes: readonly string[];
+  /** Reactions that stand: "C1:5.1:eyes". */
+  reactions(): string[];
   newTrigger(bornAt: number): string;
   lastMessage(): string;
   lastView(): string;
@@ -40,6 +45,7 @@ export function createWorkspace(socketUrl: string): Workspace {
   const triggers = new Map<string, number>();
   const messages = new Set<string>();
   const views = new Map<string, number>();
+  const reactions = createReactions();
   let count = 0;
 
   const methods: Record<string, (args: Loose) => Result> = {
@@ -70,6 +76,8 @@ export function createWorkspace(socketUrl: string): Workspace {
       messages.delete(`${String(args['channel'])}:${String(args['ts'])}`);
       return missing ?? { answer: { ts: args['ts'] } };
     },
+    'reactions.add': (args) => placeFault(String(args['channel']), 'UBOT') ?? reactions.add(args),
+    'reactions.remove': (args) => reactions.remove(args),
     'views.open': (args) => triggerFault(args) ?? viewFault(args, 'modal') ?? openView(0),
     'views.push': (args) => {
       const depth = Math.max(0, ...views.values());
@@ -125,8 +133,9 @@ export function createWorkspace(socketUrl: string): Workspace {
     return Date.now() - bornAt > TRIGGER_LIFE_MS ? { error: 'expired_trigger_id' } : undefined;
   }
 
-  return {
+  const workspace: Workspace = {
     scopes: SCOPES,
+    reactions: () => reactions.standing(),
     newTrigger(bornAt) {
       const id = `trigger.${(count += 1)}`;
       triggers.set(id, bornAt);
@@ -138,9 +147,11 @@ export function createWorkspace(socketUrl: string): Workspace {
     call(method, args, bearer) {
       const expected = method === 'apps.connections.open' ? APP_TOKEN : TOKEN;
       if (bearer !== expected) return { error: 'invalid_auth' };
+      if (missingScope(method, workspace.scopes) !== undefined) return { error: 'missing_scope' };
       return methods[method]?.(args) ?? { error: 'unknown_method', fault: 'unknown' };
     },
   };
+  return workspace;
 }
 
 function placeFault(channel: string, user: string): Result | undefined {
