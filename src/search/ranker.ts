@@ -2,7 +2,7 @@ import { mapInSteps } from '../domain';
 import type { Steps } from '../domain';
 import { createFeatures, keysOf, learnFeatures, remembering } from './features';
 import type { Features, FeaturesIndex, Vector } from './features';
-import { createHead, trainHead } from './head';
+import { createHead, orderOf, trainHead } from './head';
 import type { Head, HeadIndex } from './head';
 import { createMeaning } from './meaning';
 import { createNeighbours, indexExamples } from './neighbours';
@@ -138,13 +138,13 @@ function* train(
   features: number,
 ): Steps<HeadIndex> {
   const numbers = numberLabels(examples);
-  const lessons = examples.flatMap(({ label, also = [], weight }, i) =>
+  const lessons = examples.flatMap(({ label, also = [], weight, terms }, i) =>
     [{ label, weight: 1 }, ...also].flatMap((claim) => {
       const target = numbers.get(claim.label);
       const vector = vectors[i];
       return target === undefined || !vector
         ? []
-        : [{ vector, target, weight: weight * claim.weight }];
+        : [{ vector, target, weight: weight * claim.weight, order: orderOf(terms) }];
     }),
   );
   return yield* trainHead(lessons, { classes: numbers.size, features });

@@ -1,7 +1,7 @@
 import { VERDICTS, mapInSteps } from '../domain';
 import type { Leaning, Steps, Verdict } from '../domain';
 import type { Features, Vector } from './features';
-import { createHead, trainHead } from './head';
+import { createHead, orderOf, trainHead } from './head';
 import type { HeadIndex } from './head';
 import type { Terms } from './read-terms';
 
@@ -33,6 +33,7 @@ export function* trainVerdicts(decided: readonly Decided[], sources: Sources): S
     vector: reader.vectorOf(terms, clause),
     target: VERDICTS.indexOf(verdict),
     weight,
+    order: orderOf(terms),
   }));
   return yield* trainHead(examples, { classes: VERDICTS.length, features: reader.size });
 }
