@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { emergenciesSchema, factsSchema, followUpsSchema, smallTalkSchema } from './answers';
+import {
+  askedWaysSchema,
+  emergenciesSchema,
+  factsSchema,
+  followUpsSchema,
+  smallTalkSchema,
+} from './answers';
 import { spellingsSchema } from './domain';
 import { commandsSchema } from './read-message';
 import { rewriteWordsSchema } from './review';
@@ -7,6 +13,7 @@ import { glossesSchema, languagesSchema, scopeSchema, synonymsSchema } from './s
 
 /** Shapes of the data files under knowledge/lexicons/, by file name, as the folders that use them say. */
 export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['asked-ways', askedWaysSchema],
   ['commands', commandsSchema],
   ['emergencies', emergenciesSchema],
   ['facts', factsSchema],

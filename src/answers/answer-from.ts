@@ -1,5 +1,5 @@
 import { citationOf, contactsOf, present } from '../domain';
-import type { Answer, Clause, DecidedBy, Found, Hit, Knowledge, Verdict } from '../domain';
+import type { Answer, Clause, DecidedBy, Found, Hit, Knowledge, Verdict, Way } from '../domain';
 import { conditionOf } from './condition-of';
 import { judge } from './judge';
 import type { Judgement } from './judge';
@@ -12,6 +12,7 @@ interface Asked {
   /** By FAQ entry, the facts that its own question states. */
   assumed: ReadonlyMap<string, ReadonlySet<string>>;
   found: Found;
+  asked: Way;
 }
 
 /** What is to be said about a clause. */
@@ -80,9 +81,9 @@ function judgeHit(
 function toOutcome(
   knowledge: Knowledge,
   { clause, judged }: Ruling,
-  { hits, found }: Asked,
+  { hits, found, asked }: Asked,
 ): Outcome {
-  const { verdict, because, alternative, faq, translated } = judged;
+  const { verdict, binds, because, alternative, faq, translated } = judged;
   const { clauses = [], contacts = clause.contacts } = faq ?? {};
   const cited = new Set([clause.id, ...clauses, ...hits.map((hit) => hit.clause)]);
   const condition = conditionOf(knowledge, clause, found.lang);
@@ -91,6 +92,8 @@ function toOutcome(
     lang: found.lang,
     fallback: found.foreign !== undefined || !translated,
     verdict,
+    asked,
+    binds,
     because,
     ...present({ condition, alternative, faq: faq?.id }),
     citations: [...cited]

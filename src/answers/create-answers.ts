@@ -14,6 +14,7 @@ import type {
 } from '../domain';
 import { advanceWalk } from './advance-walk';
 import { answerFrom } from './answer-from';
+import { createWayFinder } from './asked-way';
 import { replyWithClause } from './clause-reply';
 import { createEmergencyFinder } from './emergencies';
 import { createFactFinder } from './facts';
@@ -52,6 +53,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
   const findFacts = createFactFinder(wordData.get('facts'));
   const findEmergency = createEmergencyFinder(wordData.get('emergencies'));
   const findSmallTalk = createSmallTalkFinder(wordData.get('small-talk'));
+  const findWay = createWayFinder(wordData.get('asked-ways'));
   const followUp = createFollowUp(wordData.get('follow-ups'));
   const assumed = assumedFacts(knowledge, (text) => findFacts(readWords(text, 'en')));
 
@@ -71,7 +73,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
     if (hits.length === 0 || inScope < MIN_IN_SCOPE) return noAnswer(knowledge, { ...found, hits });
     return (
       clarification(knowledge, { hits, facts, found }) ??
-      answerFrom(knowledge, { hits, facts, assumed, found }) ??
+      answerFrom(knowledge, { hits, facts, assumed, found, asked: findWay(words) }) ??
       noAnswer(knowledge, found)
     );
   }
@@ -83,10 +85,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
       return { ...settled, tonedDown, facts: [...heard] };
     },
     clause: (id, lang) => replyWithClause(knowledge, id, lang),
-    walk(token, lang) {
-      const state = readWalkToken(token, knowledge.walks);
-      return state && replyToWalk(knowledge, state, lang);
-    },
+    walk: (token, lang) => stepInWalk(knowledge, token, lang),
   };
 }
 
@@ -100,6 +99,15 @@ interface Heard {
   heard: ReadonlySet<string>;
   found: Found;
   topic: string | undefined;
+}
+
+function stepInWalk(
+  knowledge: Knowledge,
+  token: string,
+  lang: Locale,
+): Answer | Clarification | undefined {
+  const state = readWalkToken(token, knowledge.walks);
+  return state && replyToWalk(knowledge, state, lang);
 }
 
 /** The walk that the question starts, as far as its facts lead. */

@@ -1,3 +1,4 @@
+export { askedWaysSchema } from './asked-way';
 export { createAnswers } from './create-answers';
 export type { Answers } from './create-answers';
 export { emergenciesSchema } from './emergencies';

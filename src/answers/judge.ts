@@ -1,9 +1,10 @@
-import { VERDICTS } from '../domain';
-import type { Clause, FaqEntry, Knowledge, Leaning, Locale, Verdict } from '../domain';
+import { VERDICTS, present } from '../domain';
+import type { Bound, Clause, FaqEntry, Knowledge, Leaning, Locale, Verdict } from '../domain';
 
 /** What is to be said about one clause, given the facts in the question. */
 export interface Judgement {
   verdict: Verdict;
+  binds: Bound;
   because: string;
   alternative?: string;
   /** The FAQ entry whose own answer is given. */
@@ -61,7 +62,7 @@ function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case
   const exception = clause.when.findIndex((entry) => entry.facts.every((fact) => facts.has(fact)));
   const isNews = !faq || clause.when[exception]?.facts.some((fact) => added.has(fact));
   if (exception >= 0 && isNews) return judgeException(knowledge, { clause, lang }, exception);
-  return faq ? judgeFaq(knowledge, faq, lang) : judgeClause(knowledge, clause, lang);
+  return faq ? judgeFaq(knowledge, { faq, clause, lang }) : judgeClause(knowledge, clause, lang);
 }
 
 /**
@@ -98,20 +99,25 @@ function judgeException(
   const alternative = words?.alternative ?? clause.alternative;
   return {
     verdict: exception.verdict,
+    binds: exception.binds ?? clause.binds,
     because: because ?? exception.because,
-    ...(alternative !== undefined && { alternative }),
+    ...present({ alternative }),
     exception: index,
     translated: lang === 'en' || because !== undefined,
   };
 }
 
-function judgeFaq({ translations }: Knowledge, faq: FaqEntry, lang: Locale): Judgement {
+function judgeFaq(
+  { translations }: Knowledge,
+  { faq, clause, lang }: Pick<Case, 'clause' | 'lang'> & { faq: FaqEntry },
+): Judgement {
   const words = lang === 'en' ? undefined : translations.get(lang)?.faq.get(faq.id);
   const alternative = words?.alternative ?? faq.alternative;
   return {
     verdict: faq.verdict,
+    binds: faq.binds ?? clause.binds,
     because: words?.body ?? faq.body,
-    ...(alternative !== undefined && { alternative }),
+    ...present({ alternative }),
     faq,
     translated: lang === 'en' || words !== undefined,
   };
@@ -122,8 +128,9 @@ function judgeClause({ translations }: Knowledge, clause: Clause, lang: Locale):
   const { summary, alternative } = words ?? clause;
   return {
     verdict: clause.verdict,
+    binds: clause.binds,
     because: summary,
-    ...(alternative !== undefined && { alternative }),
+    ...present({ alternative }),
     translated: lang === 'en' || words !== undefined,
   };
 }

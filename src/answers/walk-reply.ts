@@ -64,6 +64,8 @@ function conclude(
     lang,
     fallback: lang !== 'en' && !words,
     verdict: outcome.verdict,
+    asked: 'permits',
+    binds: clause.binds,
     because,
     ...present({
       condition: conditionOf(knowledge, clause, lang),

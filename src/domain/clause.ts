@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  boundSchema,
   dateSchema,
   idSchema,
   jurisdictionSchema,
@@ -27,6 +28,8 @@ export const exceptionSchema = z.strictObject({
   verdict: verdictSchema,
   /** One sentence said instead of the clause's summary. */
   because: textSchema,
+  /** Whom the verdict limits; as the clause says when left out. */
+  binds: boundSchema.optional(),
 });
 export type Exception = z.infer<typeof exceptionSchema>;
 
@@ -42,6 +45,8 @@ export const clauseFrontMatterSchema = z.strictObject({
   section: idSchema,
   title: textSchema,
   verdict: verdictSchema,
+  /** Whom the verdict limits: "can they forbid it?" and "do I have to?" get their heading by it. */
+  binds: boundSchema.default('staff'),
   /** The one sentence that an answer leads with. */
   summary: textSchema,
   /** The condition that matters most comes first. */

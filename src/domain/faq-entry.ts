@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localeSchema, textSchema, verdictSchema } from './vocabulary';
+import { boundSchema, idSchema, localeSchema, textSchema, verdictSchema } from './vocabulary';
 
 /** Front matter of knowledge/faq/<section>/<id>.md; the body is the answer. */
 export const faqFrontMatterSchema = z.strictObject({
@@ -10,6 +10,8 @@ export const faqFrontMatterSchema = z.strictObject({
   /** Clause ids, the one to cite first comes first. */
   clauses: z.array(idSchema).min(1),
   verdict: verdictSchema,
+  /** Whom the verdict limits; as the first clause says when left out. */
+  binds: boundSchema.optional(),
   /** Keys of contacts.yml; the clause's own when left out. */
   contacts: z.array(idSchema).optional(),
   /** What the person can do instead, in one sentence. */

@@ -1,6 +1,6 @@
 import type { Account, Media, Platform } from './draft';
 import type { Mending } from './remedy';
-import type { Locale, ReviewVerdict, Severity, Verdict } from './vocabulary';
+import type { Bound, Locale, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
 
 /** Source shown with a reply. */
 export interface Citation {
@@ -33,6 +33,10 @@ interface ReplyBase {
 export interface Answer extends ReplyBase {
   kind: 'answer';
   verdict: Verdict;
+  /** The way it was asked, which the heading answers. */
+  asked: Way;
+  /** Whom the verdict limits. */
+  binds: Bound;
   /** One sentence why. */
   because: string;
   /** The condition that matters most. */

@@ -5,6 +5,15 @@ export const VERDICTS = ['allowed', 'conditional', 'ask-first', 'not-allowed'] a
 export const verdictSchema = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** Whom a statement limits: what staff may post, or what the employer may forbid, demand and look at. */
+export const BOUND = ['staff', 'employer'] as const;
+export const boundSchema = z.enum(BOUND);
+export type Bound = z.infer<typeof boundSchema>;
+
+/** How a question asks: for leave, whether somebody may forbid or punish it, whether it has to be done. */
+export const WAYS = ['permits', 'forbids', 'obliges'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** How serious a finding in a draft is. `block`: do not post. `fix`: change it first. `consider`: your choice. */
 export const SEVERITIES = ['consider', 'fix', 'block'] as const;
 export const severitySchema = z.enum(SEVERITIES);

@@ -1,4 +1,13 @@
-import type { Doubt, Finding, Knowledge, Reply, Review, ReviewUpdate, Rewrite } from '../domain';
+import type {
+  Answer,
+  Doubt,
+  Finding,
+  Knowledge,
+  Reply,
+  Review,
+  ReviewUpdate,
+  Rewrite,
+} from '../domain';
 import { literal } from './markdown';
 import { rewriteLines } from './rewrite-lines';
 
@@ -18,6 +27,7 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
   };
   switch (reply.kind) {
     case 'answer':
+      return { ...base, citation: reply.citations[0], heading: headingOf(reply, word) };
     case 'clarification':
       return { ...base, citation: reply.citations[0] };
     case 'review':
@@ -38,6 +48,12 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
     default:
       return base;
   }
+}
+
+/** "No, they may not forbid it" where a ban was asked for; the plain verdict where nothing else is written. */
+function headingOf({ verdict, asked, binds }: Answer, word: Word): string {
+  const keys = [`${asked}.${verdict}.${binds}`, `${asked}.${verdict}`, `verdict.${verdict}`];
+  return word(keys.find((key) => word(key) !== key) ?? `verdict.${verdict}`);
 }
 
 function updateData({ findings, cleared }: ReviewUpdate, word: Word): object {

@@ -13,6 +13,8 @@ export function stubAssistant(more: Partial<Message> = {}): Assistant & { reques
         reply: {
           kind: 'answer',
           verdict: 'allowed',
+          asked: 'permits',
+          binds: 'staff',
           because: text,
           citations: [],
           contacts: [],

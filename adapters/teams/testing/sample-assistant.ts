@@ -102,6 +102,8 @@ function answer({
     {
       kind: 'answer',
       verdict: 'not-allowed',
+      asked: 'permits',
+      binds: 'staff',
       because: 'A face identifies.',
       citations: [CITATION],
       contacts: [CONTACT],

@@ -203,6 +203,7 @@ function clause(id: string, fields: Partial<Clause>): Clause {
     section: 'all',
     title: id,
     verdict: 'conditional',
+    binds: 'staff',
     summary: `Summary of ${id}.`,
     conditions: [`Condition of ${id}.`],
     when: [],
