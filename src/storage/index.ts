@@ -1,0 +1,3 @@
+export { openStore } from './open-store';
+export type { StoreOptions } from './open-store';
+export type { StorePlace } from './open-database';

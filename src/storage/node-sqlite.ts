@@ -1,0 +1,20 @@
+import type { DatabaseSync } from '@photostructure/sqlite';
+
+type OpenOptions = { readOnly?: boolean; timeout?: number };
+export type SqliteFile = InstanceType<typeof DatabaseSync>;
+export type StatementSync = ReturnType<SqliteFile['prepare']>;
+
+/**
+ * Opens a database file with the SQLite of Node, where it has one, else with the package of the same API.
+ * The one place that knows which.
+ */
+export async function openSqliteFile(path: string, options: OpenOptions = {}): Promise<SqliteFile> {
+  const { DatabaseSync: Sqlite } = builtIn() ?? (await import('@photostructure/sqlite'));
+  return new Sqlite(path, options);
+}
+
+function builtIn(): { DatabaseSync: typeof DatabaseSync } | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package has the types of node:sqlite
+  return process.getBuiltinModule?.('node:sqlite') as
+    { DatabaseSync: typeof DatabaseSync } | undefined;
+}

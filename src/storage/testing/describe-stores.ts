@@ -1,0 +1,35 @@
+import type { Store } from '../../domain';
+import { openStore } from '../open-store';
+import type { StorePlace } from '../open-database';
+import { postgresStores, sqliteStores } from './test-stores';
+
+type Declare = (name: string, body: (store: Store, place: StorePlace) => Promise<void>) => void;
+
+export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
+
+/** Shared by the tests of one file. */
+const ENGINES = { SQLite: sqliteStores(), PostgreSQL: postgresStores() };
+
+afterAll(async () => {
+  for (const stores of Object.values(ENGINES)) await stores.remove();
+});
+
+/** Runs the same tests against an empty store of each engine; says so where one cannot run. */
+export function describeStores(topic: string, tests: (onStore: Declare) => void): void {
+  describe.each(Object.entries(ENGINES))(`${topic} in %s`, (_engine, stores) => {
+    beforeAll(() => stores.prepare(), 120_000);
+
+    tests((name, body) => {
+      it(name, async () => {
+        if (!stores.isHere()) return;
+        const place = await stores.createPlace();
+        const store = await openStore(place, { encryptionKey: TEST_KEY });
+        try {
+          await body(store, place);
+        } finally {
+          await store.close();
+        }
+      });
+    });
+  });
+}
