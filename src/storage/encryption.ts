@@ -58,12 +58,13 @@ interface Key {
 
 function readKey(text: string, variable: string): Key {
   const trimmed = text.trim();
-  const bytes = Buffer.from(trimmed, /^[\da-f]{64}$/i.test(trimmed) ? 'hex' : 'base64');
-  if (bytes.length !== KEY_BYTES)
+  const isHex = /^[\da-f]{64}$/i.test(trimmed);
+  if (!isHex && !/^[\w+/-]{43}=?$/.test(trimmed))
     throw new StoreError(
       'KEY',
-      `${variable} holds ${bytes.length} bytes; use 32 bytes as base64 or hex; ${HOW_TO_MAKE}`,
+      `${variable} is no key of ${KEY_BYTES} bytes as base64 (44 characters) or hex (64); ${HOW_TO_MAKE}`,
     );
+  const bytes = Buffer.from(trimmed, isHex ? 'hex' : 'base64');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
 }
 
