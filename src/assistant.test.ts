@@ -55,6 +55,52 @@ describe('a question', () => {
   });
 });
 
+describe('practice', () => {
+  it('is asked for in a word, and goes on by a button', () => {
+    const first = assistant.handle({ kind: 'message', text: 'quiz', turn: 3 });
+    expect(first.reply.kind).toBe('lesson');
+    const { message, reply } = assistant.handle({
+      kind: 'act',
+      token: first.message.actions[0]?.token ?? '',
+    });
+    expect(reply).toMatchObject({ kind: 'lesson', answer: { chosen: { number: 1 } } });
+    const again = assistant.handle({ kind: 'act', token: message.actions[0]?.token ?? '' });
+    expect(again.reply).toMatchObject({ kind: 'lesson' });
+    expect(again.reply).not.toHaveProperty('answer');
+  });
+
+  it('is for the person alone, and its clause is what a follow-up is about', () => {
+    const conversation = 'practice';
+    const { message } = assistant.handle({
+      kind: 'act',
+      token: 'quiz:mother-follows:1',
+      conversation,
+    });
+    expect(message.visibility).toBe('asker');
+    const reply = ask('what if she is a former patient?', conversation);
+    expect('citations' in reply && reply.citations[0]?.clause).toBe('patient-connections');
+  });
+
+  it('of a question that is gone says that the button is out of date', () => {
+    const { reply } = assistant.handle({ kind: 'act', token: 'quiz:gone:1' });
+    expect(reply).toMatchObject({ kind: 'refusal', reason: 'stale-action' });
+  });
+});
+
+describe('"I have read the policy"', () => {
+  it('names the version, and the day once it is said', () => {
+    const asked = assistant.handle({ kind: 'message', text: 'acknowledge' });
+    expect(asked.message.actions[0]).toMatchObject({ token: 'ack:1.0', style: 'primary' });
+    const given = assistant.handle({ kind: 'acknowledge', on: '2026-11-24' });
+    expect(given.message.summary).toContain('November 24, 2026');
+  });
+
+  it('is not taken where nothing can keep it', () => {
+    const { reply } = assistant.handle({ kind: 'act', token: 'ack:1.0' });
+    expect(reply).toMatchObject({ kind: 'refusal', reason: 'not-kept' });
+  });
+});
+
 describe('a walk', () => {
   it('leads to a verdict from every choice in at most five taps', () => {
     const ends = pathsFrom(ask('can i post this photo?'), 0);

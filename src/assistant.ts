@@ -2,16 +2,21 @@ import { createAnswers } from './answers';
 import type { Answers } from './answers';
 import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, finish, present, readToken } from './domain';
 import type {
+  AcknowledgeRequest,
   AskRequest,
   Draft,
   Handled,
   Help,
+  HelpRequest,
   Knowledge,
   Locale,
+  QuizRequest,
+  QuizStep,
   Refusal,
   Reply,
   Request,
   Steps,
+  WelcomeRequest,
 } from './domain';
 import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
@@ -23,6 +28,8 @@ import { createLanguageDetector, languagesSchema, openSearch } from './search';
 import type { Search } from './search';
 import { createTopics } from './topics';
 import type { Topics } from './topics';
+import { createAcknowledgements, createTraining } from './training';
+import type { Acknowledgements, Training } from './training';
 
 /** Everything an adapter needs of the core. */
 export interface Assistant {
@@ -66,6 +73,8 @@ interface Parts {
   search: Search;
   answers: Answers;
   reviews: Reviews;
+  training: Training;
+  acknowledgements: Acknowledgements;
   readMessage: ReadMessage;
   topics: Topics;
 }
@@ -83,6 +92,8 @@ function* createParts(knowledge: Knowledge, { learned, compiledRules }: Prepared
     search,
     answers,
     reviews: createReviews(knowledge, { reviewer, languageOf: (text) => detect(text).lang }),
+    training: createTraining(knowledge),
+    acknowledgements: createAcknowledgements(knowledge),
     readMessage: createMessageReader(knowledge),
     topics: createTopics(),
   };
@@ -100,6 +111,22 @@ function replyTo(request: Request, parts: Parts): Reply {
     case 'act':
       return press(request.token, lang, parts) ?? refusal('stale-action', lang);
     default:
+      return show(request, lang, parts);
+  }
+}
+
+/** What is asked for without words of one's own. */
+function show(
+  request: QuizRequest | AcknowledgeRequest | HelpRequest | WelcomeRequest,
+  lang: Locale,
+  parts: Parts,
+): Reply {
+  switch (request.kind) {
+    case 'quiz':
+      return practise(request, lang, parts) ?? refusal('no-practice', lang);
+    case 'acknowledge':
+      return parts.acknowledgements.card(lang, request.on);
+    default:
       return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
   }
 }
@@ -113,8 +140,20 @@ function answer(
   return answers.decide({ text, found, ...present({ topic }) });
 }
 
+function practise(
+  { scenario, turn = 0 }: QuizRequest,
+  lang: Locale,
+  { training }: Parts,
+): Reply | undefined {
+  return scenario === undefined ? training.askTurn(turn, lang) : training.ask(scenario, lang);
+}
+
 /** What a pressed button asks for; undefined when its token is none of ours. */
-function press(token: string, lang: Locale, { answers, reviews }: Parts): Reply | undefined {
+function press(
+  token: string,
+  lang: Locale,
+  { answers, reviews, training }: Parts,
+): Reply | undefined {
   const pressed = readToken(token);
   switch (pressed?.kind) {
     case 'clause':
@@ -123,9 +162,18 @@ function press(token: string, lang: Locale, { answers, reviews }: Parts): Reply 
       return answers.walk(pressed.token, lang);
     case 'review':
       return reviews.update(pressed.token, lang);
+    case 'quiz':
+      return training.take(pressed.step, lang) ?? refuseStep(pressed.step, lang);
+    case 'acknowledge':
+      // Without a store behind it nobody would know of it later.
+      return refusal('not-kept', lang);
     default:
       return pressed && help(pressed.topic, lang);
   }
+}
+
+function refuseStep({ to }: QuizStep, lang: Locale): Refusal | undefined {
+  return to === 'next' ? refusal('no-practice', lang) : undefined;
 }
 
 function help(topic: Help['topic'], lang: Locale): Help {
@@ -155,6 +203,6 @@ function refusal(reason: Refusal['reason'], lang: Locale, limit?: number): Refus
 }
 
 function subjectOf(reply: Reply): string | undefined {
-  if (reply.kind === 'clause') return reply.citation.clause;
+  if (reply.kind === 'clause' || reply.kind === 'lesson') return reply.citation.clause;
   return 'citations' in reply ? reply.citations[0]?.clause : undefined;
 }

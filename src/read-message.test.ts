@@ -19,6 +19,15 @@ describe('a chat message', () => {
     ['help', 'help'],
     ['?', 'help'],
     ['ayuda', 'help'],
+    ['quiz', 'quiz'],
+    ['/Quiz me!', 'quiz'],
+    ['práctica', 'quiz'],
+    ['S’entraîner', 'quiz'],
+    ['can I post the quiz on our page?', 'ask'],
+    ['practice manager wants a selfie', 'ask'],
+    ['I have read the  policy.', 'acknowledge'],
+    ['he leído la política', 'acknowledge'],
+    ['do I have to confirm the policy?', 'ask'],
   ])('%j is read as %s', (text, kind) => {
     expect(readMessage(text).kind).toBe(kind);
   });

@@ -9,6 +9,10 @@ export const commandsSchema = z.strictObject({
   check: wordsSchema,
   question_after_check: wordsSchema,
   help: wordsSchema,
+  /** Whole messages that ask for a practice question. */
+  quiz: wordsSchema.default([]),
+  /** Whole messages that ask to acknowledge the policy. */
+  acknowledge: wordsSchema.default([]),
   account: z.partialRecord(z.enum(ACCOUNTS), wordsSchema),
   platform: z.partialRecord(z.enum(PLATFORMS), wordsSchema),
   media: z.partialRecord(z.enum(MEDIA), wordsSchema),
@@ -21,17 +25,21 @@ type Setting = Partial<Omit<Draft, 'text'>>;
 export type ReadMessage = (
   text: string,
   attached?: Media,
-) => { kind: 'ask'; text: string } | { kind: 'check'; draft: Draft } | { kind: 'help' };
+) =>
+  | { kind: 'ask'; text: string }
+  | { kind: 'check'; draft: Draft }
+  | { kind: 'help' | 'quiz' | 'acknowledge' };
 
-/** Makes the reader of chat messages: "check …" is a draft, "help" is help, all else is a question. */
+/** Makes the reader of chat messages: "check …" is a draft, "help" and "quiz" are themselves, all else is a question. */
 export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): ReadMessage {
   const commands = commandsSchema.parse(knowledge.wordData.get('commands'));
   const checkWords = new Set(commands.check);
   const questionWords = new Set(commands.question_after_check);
-  const helpWords = new Set(commands.help);
+  const bareCommands = readBareCommands(commands);
   const settings = readSettings(commands);
   return (text, attached = 'none') => {
-    if (helpWords.has(text.trim().toLowerCase())) return { kind: 'help' };
+    const bare = bareCommands.get(bareOf(text));
+    if (bare) return { kind: bare };
     const { command, hasColon, rest } = splitCommand(text);
     const isQuestion = !hasColon && questionWords.has(firstWord(rest));
     if (!checkWords.has(command) || isQuestion) return { kind: 'ask', text };
@@ -41,6 +49,22 @@ export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): Rea
       draft: { ...draft, media: draft.media === 'none' ? attached : draft.media },
     };
   };
+}
+
+type BareCommand = 'help' | 'quiz' | 'acknowledge';
+
+/** Commands that are the whole message. */
+function readBareCommands(commands: z.infer<typeof commandsSchema>): Map<string, BareCommand> {
+  const kinds = ['acknowledge', 'quiz', 'help'] as const;
+  return new Map(
+    kinds.flatMap((kind) => commands[kind].map((word) => [bareOf(word), kind] as const)),
+  );
+}
+
+/** "/Quiz me!" and "quiz me" are the same. A question mark alone asks for help. */
+function bareOf(text: string): string {
+  const words = text.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+  return words.length > 1 ? words.replace(/^\//, '').replace(/ ?[.!?]+$/, '') : words;
 }
 
 /** "Check: text" → "check", with a colon, "text". */

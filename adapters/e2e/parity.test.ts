@@ -40,6 +40,8 @@ const REQUESTS: Record<ReplyKind, Request> = {
   emergency: { kind: 'ask', text: 'i want to kill myself' },
   'small-talk': { kind: 'ask', text: 'thank you!' },
   help: { kind: 'help' },
+  lesson: { kind: 'act', token: 'quiz:pay-and-ratios:1' },
+  acknowledgement: { kind: 'acknowledge' },
   refusal: { kind: 'ask', text: '' },
 };
 
@@ -101,6 +103,17 @@ describe('a review with all that it can hold', () => {
     ['the way on for what is posted', 'I already posted it'],
   ])('shows %s everywhere', (_name, words) => {
     for (const drawn of [slack, teams, terminal]) expect(drawn).toContain(words);
+  });
+});
+
+describe('a practice question', () => {
+  it('shows each option, and as many buttons, everywhere', () => {
+    const lesson = assistant.handle({ kind: 'quiz', scenario: 'pay-and-ratios' });
+    const drawn = [renderMessage(lesson).blocks, renderCards(lesson)].map(plain);
+    const terminal = renderText(lesson.message, { width: 500, colour: false });
+    for (const text of [...drawn, terminal])
+      for (const words of ['has agreed', 'every patient stays out', 'Answer 1', 'Answer 3'])
+        expect(text).toContain(words);
   });
 });
 

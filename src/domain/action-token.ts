@@ -12,7 +12,18 @@ type HelpTopic = (typeof HELP_TOPICS)[number];
 export type Pressed =
   | { kind: 'clause'; clause: string }
   | { kind: 'help'; topic: HelpTopic }
-  | { kind: 'walk' | 'review'; token: string };
+  | { kind: 'walk' | 'review'; token: string }
+  | { kind: 'quiz'; step: QuizStep }
+  /** "I have read this version." */
+  | { kind: 'acknowledge'; version: string };
+
+/** What a button of a practice question does. */
+export type QuizStep =
+  | { to: 'ask'; scenario: string }
+  /** The question after another one; the first one after nothing. */
+  | { to: 'next'; after?: string }
+  /** Options count from 1, in the order of the file. */
+  | { to: 'answer'; scenario: string; option: number };
 
 export function clauseToken(clause: string): string {
   return `clause:${clause}`;
@@ -22,13 +33,55 @@ export function helpToken(topic: HelpTopic): string {
   return `help:${topic}`;
 }
 
+export function scenarioToken(scenario: string): string {
+  return `quiz:${scenario}`;
+}
+
+export function nextScenarioToken(after?: string): string {
+  return after === undefined ? 'quiz:next' : `quiz:next:${after}`;
+}
+
+/** Options count from 1, in the order of the file. */
+export function optionToken(scenario: string, option: number): string {
+  return `quiz:${scenario}:${option}`;
+}
+
+export function acknowledgeToken(version: string): string {
+  return `ack:${version}`;
+}
+
 /** Undefined when the token is not one of ours. */
 export function readToken(token: string): Pressed | undefined {
   if (token.length > MAX_TOKEN_LENGTH) return undefined;
-  const [kind, value = ''] = token.split(/:(.*)/s);
-  if (kind === 'clause') return { kind, clause: value };
+  const [kind = '', value = ''] = token.split(/:(.*)/s);
+  return READERS.get(kind)?.(value, token);
+}
+
+type Read = (value: string, token: string) => Pressed | undefined;
+
+const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ['clause', (clause) => ({ kind: 'clause', clause })],
+  ['help', readHelp],
+  ['walk', (_, token) => ({ kind: 'walk', token })],
+  ['review', (_, token) => ({ kind: 'review', token })],
+  ['ack', (version) => (version === '' ? undefined : { kind: 'acknowledge', version })],
+  ['quiz', readQuiz],
+]);
+
+function readHelp(value: string): Pressed | undefined {
   const topic = HELP_TOPICS.find((known) => known === value);
-  if (kind === 'help' && topic) return { kind, topic };
-  if (kind === 'walk' || kind === 'review') return { kind, token };
-  return undefined;
+  return topic && { kind: 'help', topic };
+}
+
+function readQuiz(value: string): Pressed | undefined {
+  const [, scenario, rest] = /^([^:]+)(?::([^:]+))?$/.exec(value) ?? [];
+  const step = scenario === undefined ? undefined : readStep(scenario, rest);
+  return step && { kind: 'quiz', step };
+}
+
+/** No scenario has the id "next". */
+function readStep(scenario: string, rest: string | undefined): QuizStep | undefined {
+  if (scenario === 'next') return { to: 'next', ...(rest !== undefined && { after: rest }) };
+  if (rest === undefined) return { to: 'ask', scenario };
+  return /^[1-9]$/.test(rest) ? { to: 'answer', scenario, option: Number(rest) } : undefined;
 }

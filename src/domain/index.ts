@@ -23,6 +23,7 @@ export * from './reply';
 export * from './request';
 export * from './phrases';
 export * from './rule';
+export * from './scenario-words';
 export * from './sender';
 export * from './spellings';
 export * from './steps';

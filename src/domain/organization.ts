@@ -24,6 +24,11 @@ export const organizationSchema = z.strictObject({
   locales: z.array(localeSchema).min(1),
   /** What every official handle looks like, as a pattern with * for free parts. */
   handle_patterns: z.array(textSchema).default([]),
+  /** Version of the whole policy that people acknowledge; raise it when they are to read it again. */
+  policy_version: z
+    .string()
+    .regex(/^[\w.-]{1,40}$/, 'use letters, digits, "." and "-", such as "2027-1"')
+    .default('1.0'),
   /** Link to the policy's home for people, if there is one. */
   policy_url: z.url().optional(),
   emergency_number: textSchema,

@@ -34,7 +34,8 @@ export type ReminderTranslation = z.infer<typeof reminderTranslationSchema> & { 
 
 /** knowledge/scenarios/<id>.yml: a multiple-choice practice item. */
 export const scenarioSchema = z.strictObject({
-  id: idSchema,
+  /** Buttons carry it; "quiz:next" is one of them. */
+  id: idSchema.max(100).refine((id) => id !== 'next', 'choose another word: a button has that one'),
   clause: idSchema,
   question: textSchema,
   options: z

@@ -210,6 +210,40 @@ export interface Help extends ReplyBase {
   topic: 'overview' | 'welcome' | 'check' | 'posted';
 }
 
+/** One way to act in a practice question, with why it is right or wrong. */
+export interface LessonOption {
+  /** From 1, in the order of the file. */
+  number: number;
+  text: string;
+  why: string;
+}
+
+/** A practice question; with `answer` once somebody chose. */
+export interface Lesson extends ReplyBase {
+  kind: 'lesson';
+  scenario: string;
+  question: string;
+  /** In the order of the file: it never changes by chance. */
+  options: { number: number; text: string; token: string }[];
+  answer?: { isRight: boolean; chosen: LessonOption; right: LessonOption };
+  /** Token of the button for another question. */
+  next: string;
+  citation: Citation;
+}
+
+/** "I have read the policy": asked for, or given. */
+export interface Acknowledgement extends ReplyBase {
+  kind: 'acknowledgement';
+  /** Version of the policy that counts now. */
+  version: string;
+  /** Day on which the person said so for this version, YYYY-MM-DD. */
+  on?: string;
+  /** Token of the button; absent where the person has said so. */
+  confirm?: string;
+  /** The policy's home for people, if it has one. */
+  url?: string;
+}
+
 /** What was sent cannot be read: empty, too long, a button from an older version. */
 export interface Refusal extends ReplyBase {
   kind: 'refusal';
@@ -220,6 +254,8 @@ export interface Refusal extends ReplyBase {
     | 'draft-too-long'
     | 'unreadable'
     | 'stale-action'
+    | 'no-practice'
+    | 'not-kept'
     | 'failed';
   limit?: number;
 }
@@ -235,6 +271,8 @@ export type Reply =
   | Emergency
   | SmallTalk
   | Help
+  | Lesson
+  | Acknowledgement
   | Refusal;
 export type ReplyKind = Reply['kind'];
 

@@ -17,6 +17,8 @@ export interface MessageRequest extends RequestBase {
   text: string;
   /** What is attached to the message: a draft is then checked as one with it. Nobody looks at it. */
   media?: Media;
+  /** As in a `QuizRequest`, for a message that asks for a practice question. */
+  turn?: number;
 }
 /** A question and nothing else. */
 export interface AskRequest extends RequestBase {
@@ -37,6 +39,20 @@ export interface ActRequest extends RequestBase {
 export interface HelpRequest extends RequestBase {
   kind: 'help';
 }
+/** Wants a practice question. */
+export interface QuizRequest extends RequestBase {
+  kind: 'quiz';
+  /** A certain one, by its id. */
+  scenario?: string;
+  /** Else the one whose turn it is: 0, 1, 2 … go through all of them and begin again. */
+  turn?: number;
+}
+/** Wants to say "I have read the policy". */
+export interface AcknowledgeRequest extends RequestBase {
+  kind: 'acknowledge';
+  /** Day on which the person said so for the version that counts now, YYYY-MM-DD. */
+  on?: string;
+}
 /** First contact: what the assistant is and what it never does. */
 export interface WelcomeRequest extends RequestBase {
   kind: 'welcome';
@@ -44,4 +60,11 @@ export interface WelcomeRequest extends RequestBase {
 
 /** Anything that reaches the core from a platform. */
 export type Request =
-  MessageRequest | AskRequest | CheckRequest | ActRequest | HelpRequest | WelcomeRequest;
+  | MessageRequest
+  | AskRequest
+  | CheckRequest
+  | ActRequest
+  | QuizRequest
+  | AcknowledgeRequest
+  | HelpRequest
+  | WelcomeRequest;

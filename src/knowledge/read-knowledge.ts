@@ -215,6 +215,7 @@ const NO_ORGANIZATION: Organization = {
   jurisdictions: ['any'],
   locales: ['en'],
   handle_patterns: [],
+  policy_version: '1.0',
   emergency_number: '',
   crisis_line: '',
   placeholders: {},

@@ -1,5 +1,13 @@
-import { clauseToken, helpToken } from '../domain';
-import type { Action, Citation, Reply, Review, ReviewUpdate } from '../domain';
+import { clauseToken, helpToken, nextScenarioToken } from '../domain';
+import type {
+  Acknowledgement,
+  Action,
+  Citation,
+  Lesson,
+  Reply,
+  Review,
+  ReviewUpdate,
+} from '../domain';
 
 /** Longest button text that Slack and Teams both show. */
 const MAX_LABEL = 75;
@@ -25,6 +33,10 @@ export function actionsOf(reply: Reply, word: Word): Action[] {
     case 'review':
     case 'review-update':
       return reviewActions(reply, word);
+    case 'lesson':
+      return lessonActions(reply, word);
+    case 'acknowledgement':
+      return acknowledgementActions(reply, word);
     default:
       return helpActions(reply, word);
   }
@@ -43,12 +55,36 @@ function reviewActions({ verdict, doubts, findings }: Review | ReviewUpdate, wor
   ];
 }
 
+/** The options themselves stand in the message: a phone cuts long buttons. */
+function lessonActions({ options, answer, next, citation }: Lesson, word: Word): Action[] {
+  if (answer)
+    return [
+      button(word('button.next-scenario'), next, 'primary'),
+      button(word('button.clause'), clauseToken(citation.clause)),
+    ];
+  return options.map(({ number, token }) =>
+    button(word('button.option').replace('{number}', String(number)), token),
+  );
+}
+
+function acknowledgementActions({ version, confirm }: Acknowledgement, word: Word): Action[] {
+  if (confirm === undefined) return [practiceButton(word)];
+  return [
+    button(word('button.acknowledge').replace('{version}', version), confirm, 'primary'),
+    button(word('button.acknowledgement-clause'), clauseToken(word('acknowledgement.clause'))),
+  ];
+}
+
 function helpActions(reply: Reply, word: Word): Action[] {
   if (reply.kind === 'refusal' || reply.kind === 'small-talk') return [helpButton(word)];
   if (reply.kind === 'help' && reply.topic === 'posted')
     return [button(word('button.clause'), clauseToken(word('posted.clause')))];
   if (reply.kind !== 'help' || reply.topic === 'check') return [];
-  return [button(word('button.check-help'), helpToken('check'))];
+  return [button(word('button.check-help'), helpToken('check')), practiceButton(word)];
+}
+
+function practiceButton(word: Word): Action {
+  return button(word('button.practice'), nextScenarioToken());
 }
 
 function helpButton(word: Word): Action {

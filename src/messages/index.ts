@@ -14,9 +14,20 @@ const TEMPLATES: readonly (ReplyKind | 'footer')[] = [
   'emergency',
   'small-talk',
   'help',
+  'lesson',
+  'acknowledgement',
   'refusal',
   'footer',
 ];
+
+/** Nobody else is to see what was drafted, practised or acknowledged. */
+const FOR_ASKER: ReadonlySet<ReplyKind> = new Set([
+  'review',
+  'review-update',
+  'emergency',
+  'lesson',
+  'acknowledgement',
+]);
 
 /** Puts replies into words. */
 export interface Messages {
@@ -48,13 +59,14 @@ export function validateMessages(knowledge: Knowledge): Problem[] {
 
 function toneOf(reply: Reply): Tone {
   if (reply.kind === 'emergency') return 'urgent';
+  if (reply.kind === 'lesson' && reply.answer) return reply.answer.isRight ? 'allowed' : 'consider';
   return 'verdict' in reply ? reply.verdict : 'neutral';
 }
 
 function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
   if (reply.kind === 'help') return reply.topic === 'posted';
-  return ['review', 'review-update', 'emergency'].includes(reply.kind);
+  return FOR_ASKER.has(reply.kind);
 }
 
 /** The heading and the first sentence after it. */

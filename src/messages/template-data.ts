@@ -3,6 +3,7 @@ import type {
   Doubt,
   Finding,
   Knowledge,
+  Locale,
   Reply,
   Review,
   ReviewUpdate,
@@ -45,6 +46,8 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
       return { ...base, [reply.topic]: true };
     case 'refusal':
       return { ...base, [reply.reason]: true };
+    case 'acknowledgement':
+      return { ...base, day: dayIn(reply.lang, reply.on) };
     default:
       return base;
   }
@@ -54,6 +57,13 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
 function headingOf({ verdict, asked, binds }: Answer, word: Word): string {
   const keys = [`${asked}.${verdict}.${binds}`, `${asked}.${verdict}`, `verdict.${verdict}`];
   return word(keys.find((key) => word(key) !== key) ?? `verdict.${verdict}`);
+}
+
+/** "2026-11-24" → "November 24, 2026". */
+function dayIn(lang: Locale, day: string | undefined): string | undefined {
+  if (day === undefined) return undefined;
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 function updateData({ findings, cleared }: ReviewUpdate, word: Word): object {

@@ -16,6 +16,7 @@ export function smallKnowledge(changes: Partial<Knowledge> = {}): Knowledge {
       jurisdictions: ['any'],
       locales: ['en', 'es'],
       handle_patterns: [],
+      policy_version: '1.0',
       emergency_number: '911',
       crisis_line: '988',
       placeholders: {},

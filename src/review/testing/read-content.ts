@@ -18,6 +18,7 @@ export const TEST_ORGANIZATION: Organization = {
   jurisdictions: ['any'],
   locales: ['en'],
   handle_patterns: ['NorthsideHealth_*'],
+  policy_version: '1.0',
   emergency_number: '911',
   crisis_line: '988',
   placeholders: {},
