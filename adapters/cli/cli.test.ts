@@ -3,6 +3,7 @@ import { openAssistant } from '../../src';
 import { ask, askBatch } from './ask';
 import { chat } from './chat';
 import { check, checkBatch } from './check';
+import { quiz } from './quiz';
 import type { Terminal } from './terminal';
 
 const assistant = openAssistant('knowledge');
@@ -143,5 +144,44 @@ describe('policy chat', () => {
     expect(shown()).toMatch(
       /Who or what is in the picture[\s\S]*signed authorization[\s\S]*No issues found/,
     );
+  });
+});
+
+describe('policy quiz', () => {
+  async function practise(
+    input: string,
+    options: Partial<Parameters<typeof quiz>[1]>,
+  ): Promise<{
+    exitCode: number;
+    shown: string;
+  }> {
+    const { terminal, shown } = terminalWith(input);
+    const exitCode = await quiz({ assistant, terminal }, { turn: 0, ...options });
+    return { exitCode, shown: shown() };
+  }
+
+  it('asks, answers, goes on and counts', async () => {
+    const { exitCode, shown } = await practise('1\n\n\n2\nq\n', { scenario: 'pay-and-ratios' });
+    expect(exitCode).toBe(0);
+    expect(shown).toMatch(
+      /short of staff[\s\S]*Not quite[\s\S]*Better: 3\.[\s\S]*What would you do/,
+    );
+    expect(shown).toContain('2 questions');
+  });
+
+  it('prints a question as JSON, and what a choice gets', async () => {
+    const asked = await practise('', { json: true, turn: 1 });
+    expect(JSON.parse(asked.shown)).toMatchObject({ kind: 'lesson', options: expect.anything() });
+    const chosen = await practise('', { json: true, scenario: 'pay-and-ratios', answer: 3 });
+    expect(JSON.parse(chosen.shown)).toMatchObject({ answer: { isRight: true } });
+  });
+
+  it.each([
+    [{ scenario: 'nothing' }, 'No practice question has the id "nothing"'],
+    [{ json: true, answer: 7 }, '--answer is 7; use 1 to 3.'],
+  ])('says what is wrong with %j', async (options, expected) => {
+    const { exitCode, shown } = await practise('', options);
+    expect(exitCode).toBe(1);
+    expect(shown).toContain(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import {
   ACCOUNTS,
   KnowledgeError,
@@ -15,9 +15,12 @@ import { chat } from './chat';
 import { check, checkBatch } from './check';
 import type { CheckOptions } from './check';
 import { addOwnerCommands } from './owner-commands';
+import { quiz } from './quiz';
+import type { QuizOptions } from './quiz';
 import type { Terminal } from './terminal';
 
 const MAX_WIDTH = 88;
+const DAY_MS = 86_400_000;
 
 const terminal: Terminal = {
   input: process.stdin,
@@ -55,6 +58,7 @@ function createProgram(): Command {
     .action(async () => {
       process.exitCode = await chat(open(program), terminal);
     });
+  addQuiz(program);
   addOwnerCommands(program, { terminal, folderOf: () => folderOf(program) });
   return program;
 }
@@ -99,6 +103,30 @@ function addCheck(program: Command): void {
             settings,
           });
     });
+}
+
+function addQuiz(program: Command): void {
+  program
+    .command('quiz')
+    .description('practise on scenarios from everyday work')
+    .option('--json', 'print one question as JSON')
+    .option('--scenario <id>', 'a certain question')
+    .option('--turn <number>', 'the question to begin with: 0, 1, 2 …', readCount, today())
+    .option('--answer <number>', 'with --json: the option that is chosen', readCount)
+    .addOption(new Option('--lang <lang>', 'language of the questions').choices(LOCALES))
+    .action(async (options: QuizOptions) => {
+      process.exitCode = await quiz({ assistant: open(program), terminal }, options);
+    });
+}
+
+/** Another question to begin with every day. */
+function today(): number {
+  return Math.floor(Date.now() / DAY_MS);
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
+  return Number(text);
 }
 
 type CheckFlags = NonNullable<CheckOptions['settings']> &
