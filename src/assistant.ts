@@ -127,8 +127,12 @@ function show(
     case 'acknowledge':
       return parts.acknowledgements.card(lang, request.on);
     default:
-      return help(request.kind === 'help' ? 'overview' : 'welcome', lang);
+      return help(topicOf(request), lang);
   }
+}
+
+function topicOf(request: HelpRequest | WelcomeRequest): Help['topic'] {
+  return request.kind === 'help' ? (request.topic ?? 'overview') : 'welcome';
 }
 
 function answer(

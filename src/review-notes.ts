@@ -3,7 +3,7 @@ import type { Contact, Knowledge, Media } from './domain';
 
 /** What nobody looked at: keys of "unchecked.*" in messages/labels.yml. */
 export function uncheckedOf(media: Media): string[] {
-  const always = ['truth', 'authorization', 'permission', 'language'];
+  const always = ['truth', 'authorization', 'permission', 'files', 'language'];
   return media === 'none' ? always : ['media', ...always];
 }
 

@@ -24,7 +24,7 @@ export function createReviewUpdates(
   return (token, lang) => {
     const state = readStateToken(token, codes);
     if (!state) return undefined;
-    const { account, platform, media, points, rest } = state;
+    const { account, platform, media, points, answers, rest } = state;
     const standing = standingIn(state, rules, (clause) => citationOf(knowledge, clause, lang));
     const findings = ruleWords.speak(standing, lang);
     return {
@@ -36,6 +36,7 @@ export function createReviewUpdates(
       platform,
       media,
       findings,
+      answered: answers.some((answer) => answer !== 'open'),
       cleared: points.flatMap((point, i) => (isCleared(state, point) ? [i + 1] : [])),
       more: rest !== 'clear',
       doubts: askDoubts(state, { rules, lang }),

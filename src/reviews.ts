@@ -1,6 +1,6 @@
 import { citationOf, neutralTextOf } from './domain';
 import type { Draft, Finding, Knowledge, Locale, Review, ReviewUpdate, Rule } from './domain';
-import { askDoubts, createRewriter, createState } from './review';
+import { askDoubts, createRewriter, createState, writeStateToken } from './review';
 import type { Reviewer } from './review';
 import { contactsFor, uncheckedOf } from './review-notes';
 import { createReviewUpdates } from './review-updates';
@@ -58,6 +58,7 @@ export function createReviews(knowledge: Knowledge, { reviewer, languageOf }: Re
       offers: offersFor(findings, rules).flatMap(
         (id) => neutralTextOf(knowledge, id, spoken) ?? [],
       ),
+      token: writeStateToken(state),
       ...(rewrite && { rewrite: { ...rewrite, left: ruleWords.speak(rewrite.left, lang) } }),
     };
   }

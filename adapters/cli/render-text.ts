@@ -34,7 +34,9 @@ export function renderText(message: Message, layout: Layout): string {
   const choices = message.actions.map(({ label }, index) =>
     paint(`  [${index + 1}] ${clean(label)}`, INK.cyan, layout),
   );
-  return [...blocks, ...(choices.length > 0 ? [choices.join('\n')] : [])].join('\n\n');
+  const links = (message.links ?? []).map(({ label, url }) => clean(`  ${label}: ${url}`));
+  const controls = [...choices, ...links];
+  return [...blocks, ...(controls.length > 0 ? [controls.join('\n')] : [])].join('\n\n');
 }
 
 function renderPassage(passage: Passage, tone: Tone, layout: Layout): string {

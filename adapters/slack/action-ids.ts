@@ -22,7 +22,18 @@ export function shareAction(lang: Locale): string {
   return `share-${lang}`;
 }
 
+export function keepAction(lang: Locale): string {
+  return `keep-${lang}`;
+}
+
+/** A button that opens a page: Slack opens it, and tells us all the same. */
+export function linkAction(index: number): string {
+  return `link-${index}`;
+}
+
+export const ANY_LINK = /^link-\d{1,2}$/;
 export const ANY_PRESS = /^press-\d{1,2}(?:-[a-z]{2})?$/;
+export const ANY_KEEP = /^keep-[a-z]{2}$/;
 export const ANY_SHARE = /^share(?:-[a-z]{2})?$/;
 
 /** Undefined for buttons from before ids named a language. */

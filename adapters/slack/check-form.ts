@@ -5,7 +5,7 @@ import type { Draft, Handled, Locale, Media } from '../../src';
 import { CHECK_MODAL } from './action-ids';
 import { renderBlocks } from './render-message';
 import { wordsFor } from './words';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 /** Slack's limit for a text input; a longer text does not fit into the form. */
 export const MAX_INPUT = 3_000;

@@ -9,8 +9,8 @@ import { withStatus } from './status';
 
 /** Posts a reply. One that is for the asker alone is ephemeral wherever others read along. */
 export async function deliver(desk: Desk, place: Place, handled: Handled): Promise<void> {
-  const messages = renderMessages(handled, { feedback: true });
   const isPrivate = handled.message.visibility === 'asker' && !isDirect(place.channel);
+  const messages = renderMessages(handled, { feedback: true, shareable: isPrivate });
   const { log } = desk;
   const posted = await withStatus({ log, place, lang: handled.reply.lang }, () =>
     isPrivate ? whisper(log, place, messages) : post(log, place, messages),

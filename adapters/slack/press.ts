@@ -28,7 +28,7 @@ export async function answerPress(desk: Desk, press: Press): Promise<void> {
   else if (isForAsker(handled, body)) {
     const { channel = '', thread } = placeOf(body);
     const place = { client, channel, user: body.user.id, ...(thread !== undefined && { thread }) };
-    await whisper(desk.log, place, renderMessages(handled, { feedback: true }));
+    await whisper(desk.log, place, renderMessages(handled, { feedback: true, shareable: true }));
   } else await replaceMessage(desk, press, handled);
 }
 

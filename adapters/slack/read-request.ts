@@ -16,19 +16,34 @@ export function readMessage(
   return { kind: 'message', text: words, media };
 }
 
-/** `/policy ask …`, `/policy check …`, `/policy photo`, `/policy help`; anything else is taken as a message. */
+/** `/policy ask …`, `check …`, `photo`, `report`, `ticket`, `help`; anything else is taken as a message. */
 export function readCommand(text: string, locale: Locale): Request {
-  const [, verb = '', rest = ''] = /^(ask|check|photo)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
+  const [, verb = '', rest = ''] = /^(ask|check)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
   switch (verb.toLowerCase()) {
     case 'ask':
       return { kind: 'ask', text: rest };
     case 'check':
       // With the colon, what follows is a draft, also when it starts with "if".
       return { kind: 'message', text: `check: ${rest}` };
-    case 'photo':
-      return rest === '' ? ask(wordsFor(locale).photoQuestion, locale) : { kind: 'message', text };
     default:
-      return text === '' ? { kind: 'help' } : { kind: 'message', text };
+      return readBareCommand(text, locale) ?? { kind: 'message', text };
+  }
+}
+
+/** Commands of one word: "report my colleague" is a question. */
+function readBareCommand(text: string, locale: Locale): Request | undefined {
+  switch (text.toLowerCase()) {
+    case '':
+    case 'help':
+      return { kind: 'help' };
+    case 'photo':
+      return ask(wordsFor(locale).photoQuestion, locale);
+    case 'report':
+      return { kind: 'help', topic: 'report' };
+    case 'ticket':
+      return { kind: 'help', topic: 'people' };
+    default:
+      return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Action, Handled } from '../../src';
-import { pressAction, shareAction } from './action-ids';
+import type { Action, Handled, Link } from '../../src';
+import { keepAction, linkAction, pressAction, shareAction } from './action-ids';
 import { drawFeedback } from './feedback';
 import { fitPassages } from './fit-passages';
 import type { Room } from './fit-passages';
@@ -52,6 +52,7 @@ function draw(handled: Handled, room: Room, extras: Extras): KnownBlock[][] {
   const buttons = [
     ...message.actions.map((action, index) => drawButton(action, index, handled)),
     ...(extras.shareable ? shareButtons(handled) : []),
+    ...(message.links ?? []).map(drawLink),
   ].slice(0, MAX_BUTTONS);
   const tail: KnownBlock[] = [
     ...(buttons.length > 0
@@ -72,19 +73,34 @@ function drawButton({ label, token, style }: Action, index: number, { reply }: H
   };
 }
 
-/** Shares the policy behind an answer: the question itself is never shown to others. */
-function shareButtons({ reply, message }: Handled): Button[] {
-  if (reply.kind !== 'answer' || message.visibility === 'asker') return [];
-  const [citation] = reply.citations;
-  if (!citation) return [];
-  return [
-    {
-      type: 'button',
-      action_id: shareAction(reply.lang),
-      text: { type: 'plain_text', text: wordsFor(reply.lang).share },
-      value: `clause:${citation.clause}`,
-    },
-  ];
+function drawLink({ label, url }: Link, index: number): Button {
+  return {
+    type: 'button',
+    action_id: linkAction(index),
+    text: { type: 'plain_text', text: cut(label, MAX_BUTTON_LABEL) },
+    url,
+  };
+}
+
+/** What others may see of a reply: the question and the draft themselves are never shown to them. */
+function shareButtons({ reply }: Handled): Button[] {
+  const { lang } = reply;
+  const { share, shareVerdict, keep } = wordsFor(lang);
+  if (reply.kind === 'answer') {
+    const value = `clause:${reply.citations[0]?.clause ?? ''}`;
+    const kept = textButton(keepAction(lang), keep, value);
+    return reply.discreet ? [kept] : [textButton(shareAction(lang), share, value), kept];
+  }
+  if (reply.kind !== 'review') return [];
+  const { token, containsPatientDetails } = reply;
+  const kept = textButton(keepAction(lang), keep, token);
+  return containsPatientDetails
+    ? [kept]
+    : [textButton(shareAction(lang), shareVerdict, token), kept];
+}
+
+function textButton(action_id: string, text: string, value: string): Button {
+  return { type: 'button', action_id, text: { type: 'plain_text', text }, value };
 }
 
 function cut(text: string, length: number): string {

@@ -6,6 +6,7 @@ export interface Seen {
   has(key: string): boolean;
   /** False when the key was there already. */
   add(key: string): boolean;
+  delete(key: string): void;
   clear(): void;
 }
 
@@ -20,6 +21,7 @@ export function createSeen(): Seen {
       if (keys.size > CAPACITY && oldest !== undefined) keys.delete(oldest);
       return true;
     },
+    delete: (key) => void keys.delete(key),
     clear: () => keys.clear(),
   };
 }

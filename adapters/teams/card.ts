@@ -107,6 +107,7 @@ export type CardAction =
       data: { token?: string; intent?: 'check' };
       style?: 'positive';
     }
+  | { type: 'Action.OpenUrl'; title: string; tooltip: string; url: string }
   | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] };
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';

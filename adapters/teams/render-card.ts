@@ -1,4 +1,4 @@
-import type { Action, Handled, Inline, Message, Passage, Tone } from '../../src/index';
+import type { Action, Handled, Inline, Link, Message, Passage, Tone } from '../../src/index';
 import { card } from './card';
 import type { AdaptiveCard, CardAction, CardElement, ContainerStyle, TextRun } from './card';
 
@@ -185,26 +185,30 @@ function withoutFunctions(text: string): string {
   return text.replaceAll('{{', '{\u2060{');
 }
 
-function renderButtons({ actions }: Message, buttons: Buttons): CardElement[] {
-  if (buttons === 'none' || actions.length === 0) return [];
-  return rowsOf(actions).map((row, index) => ({
+function renderButtons({ actions, links = [] }: Message, buttons: Buttons): CardElement[] {
+  const pressable = buttons === 'none' ? [] : actions.map(buttonOf);
+  return rowsOf([...pressable, ...links.map(linkOf)]).map((row, index) => ({
     type: 'ActionSet',
     spacing: index === 0 ? 'Medium' : 'Small',
-    actions: row.map(buttonOf),
+    actions: row,
   }));
 }
 
 /** Short buttons that follow each other share a row. */
-function rowsOf(actions: readonly Action[]): Action[][] {
-  const rows: Action[][] = [];
+function rowsOf(actions: readonly CardAction[]): CardAction[][] {
+  const rows: CardAction[][] = [];
   actions.forEach((action, index) => {
     const pair = [actions[index - 1], action];
-    const isShort = pair.every((one) => one !== undefined && one.label.length <= SHORT_LABEL);
+    const isShort = pair.every((one) => one !== undefined && one.title.length <= SHORT_LABEL);
     const row = rows.at(-1);
     if (isShort && row && row.length < MAX_ROW) row.push(action);
     else rows.push([action]);
   });
   return rows;
+}
+
+function linkOf({ label, url }: Link): CardAction {
+  return { type: 'Action.OpenUrl', title: label, tooltip: label, url };
 }
 
 function buttonOf({ label, token, style }: Action): CardAction {

@@ -41,6 +41,7 @@ function ask(
     verdict: walk.verdict,
     summary: translated?.summary ?? walk.summary,
     ask: words?.ask ?? step.ask,
+    begins: made.length === 0,
     choices: step.choices.map(({ id, label }) => ({
       label: words?.choices[id] ?? label,
       token: writeWalkToken(walk, [...made, { step: at.step, choice: id }]),

@@ -1,9 +1,12 @@
 /** Longest token of an `Action`, in ASCII characters; every platform carries that much with a button. */
 export const MAX_TOKEN_LENGTH = 200;
 
-/** Help that a button opens; "posted" is for those who published something already. */
-const HELP_TOPICS = ['overview', 'check', 'posted'] as const;
-type HelpTopic = (typeof HELP_TOPICS)[number];
+/**
+ * Help that can be asked for; "posted" is for those who published something already, "report" for those
+ * who saw something, "people" for those who want a person.
+ */
+const HELP_TOPICS = ['overview', 'check', 'posted', 'report', 'people'] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
 
 /**
  * What a token of the core's own buttons asks for. Walk tokens ("walk:…") are read by src/answers,

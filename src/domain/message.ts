@@ -36,10 +36,19 @@ export interface Message {
   tone: Tone;
   passages: Passage[];
   actions: Action[];
+  /** Stand after the actions. */
+  links?: Link[];
   /** One plain line: notification text, screen-reader label, fallback. */
   summary: string;
   /** `asker`: show it to that person alone, whatever the place. */
   visibility: 'asker' | 'place';
+}
+
+/** A button that opens a page: the policy's home for people. */
+export interface Link {
+  /** At most 75 characters. */
+  label: string;
+  url: string;
 }
 
 /** What `Assistant.handle` gives back: the facts for programs, the words for people. */

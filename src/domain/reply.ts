@@ -1,3 +1,4 @@
+import type { HelpTopic } from './action-token';
 import type { Account, Media, Platform } from './draft';
 import type { Mending } from './remedy';
 import type { Bound, Locale, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
@@ -59,6 +60,8 @@ export interface Clarification extends ReplyBase {
   verdict: Verdict;
   summary: string;
   ask: string;
+  /** True for the first question of its walk. */
+  begins: boolean;
   choices: { label: string; token: string }[];
   citations: Citation[];
 }
@@ -144,6 +147,8 @@ export interface Review extends ReplyBase {
   doubts: Doubt[];
   /** Ready texts for what was found, in the draft's language. */
   offers: Offer[];
+  /** Token that gives the verdict and its points again, without a word of the draft. */
+  token: string;
 }
 
 /** Findings of one rule after the author's answers; the draft itself is gone. */
@@ -169,6 +174,8 @@ export interface ReviewUpdate extends ReplyBase {
   media: Media;
   /** Severest first. */
   findings: StandingFinding[];
+  /** False where the author answered nothing: the review is only told again. */
+  answered: boolean;
   /** Numbers of the findings that the answers took away. */
   cleared: number[];
   /** True when the review had more findings than a button holds; they count for the verdict. */
@@ -207,7 +214,7 @@ export interface SmallTalk extends ReplyBase {
 
 export interface Help extends ReplyBase {
   kind: 'help';
-  topic: 'overview' | 'welcome' | 'check' | 'posted';
+  topic: HelpTopic | 'welcome';
 }
 
 /** One way to act in a practice question, with why it is right or wrong. */
@@ -279,8 +286,9 @@ export type ReplyKind = Reply['kind'];
 /**
  * Whether a reply to a pressed button stands beside the message that has the button. Reading a
  * clause must not make the answer or the review go away that led to it. Nor must a new verdict: the
- * words of the draft are marked in the review alone.
+ * words of the draft are marked in the review alone. A walk begins beside, and goes on in its place.
  */
-export function opensBeside({ kind }: Reply): boolean {
-  return kind === 'clause' || kind === 'help' || kind === 'review-update';
+export function opensBeside(reply: Reply): boolean {
+  if (reply.kind === 'clarification') return reply.begins;
+  return reply.kind === 'clause' || reply.kind === 'help' || reply.kind === 'review-update';
 }

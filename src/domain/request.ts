@@ -1,3 +1,4 @@
+import type { HelpTopic } from './action-token';
 import type { Draft, Media } from './draft';
 import type { Locale } from './vocabulary';
 
@@ -38,6 +39,8 @@ export interface ActRequest extends RequestBase {
 }
 export interface HelpRequest extends RequestBase {
   kind: 'help';
+  /** `overview` when left out. */
+  topic?: HelpTopic;
 }
 /** Wants a practice question. */
 export interface QuizRequest extends RequestBase {

@@ -3,6 +3,7 @@ import type {
   Acknowledgement,
   Action,
   Citation,
+  Help,
   Lesson,
   Reply,
   Review,
@@ -23,13 +24,17 @@ export function actionsOf(reply: Reply, word: Word): Action[] {
       return [
         ...reply.citations
           .slice(0, 1)
-          .map(({ clause }) => button(word('button.clause'), clauseToken(clause))),
+          .map(({ clause }) => button(word('button.why'), clauseToken(clause))),
         ...clauseButtons(reply.citations.slice(1, 2), word),
       ];
     case 'clarification':
       return reply.choices.map(({ label, token }) => button(label, token));
     case 'no-answer':
-      return [...clauseButtons(reply.nearest, word), helpButton(word)];
+      return [
+        ...clauseButtons(reply.nearest, word),
+        button(word('button.people'), helpToken('people')),
+        helpButton(word),
+      ];
     case 'review':
     case 'review-update':
       return reviewActions(reply, word);
@@ -43,7 +48,10 @@ export function actionsOf(reply: Reply, word: Word): Action[] {
 }
 
 /** First what settles the verdict, then what to do about it, then what to read. */
-function reviewActions({ verdict, doubts, findings }: Review | ReviewUpdate, word: Word): Action[] {
+function reviewActions(
+  { verdict, doubts, findings, media }: Review | ReviewUpdate,
+  word: Word,
+): Action[] {
   const cited = distinct(findings.map(({ citation }) => citation));
   return [
     ...doubts.flatMap(({ clears, keeps }) => [
@@ -51,6 +59,8 @@ function reviewActions({ verdict, doubts, findings }: Review | ReviewUpdate, wor
       button(keeps.label, keeps.token),
     ]),
     ...(verdict === 'block' ? [button(word('button.posted'), helpToken('posted'))] : []),
+    // Nobody looked at the picture: its author can, question by question.
+    ...(media === 'none' ? [] : [button(word('button.photo'), word('photo.walk'))]),
     ...clauseButtons(cited, word),
   ];
 }
@@ -77,10 +87,25 @@ function acknowledgementActions({ version, confirm }: Acknowledgement, word: Wor
 
 function helpActions(reply: Reply, word: Word): Action[] {
   if (reply.kind === 'refusal' || reply.kind === 'small-talk') return [helpButton(word)];
-  if (reply.kind === 'help' && reply.topic === 'posted')
-    return [button(word('button.clause'), clauseToken(word('posted.clause')))];
-  if (reply.kind !== 'help' || reply.topic === 'check') return [];
-  return [button(word('button.check-help'), helpToken('check')), practiceButton(word)];
+  return reply.kind === 'help' ? (topicActions(word)[reply.topic] ?? []) : [];
+}
+
+function topicActions(word: Word): Partial<Record<Help['topic'], Action[]>> {
+  const overview = [
+    button(word('button.check-help'), helpToken('check')),
+    practiceButton(word),
+    button(word('button.people'), helpToken('people')),
+  ];
+  return {
+    overview,
+    welcome: overview,
+    posted: [button(word('button.clause'), clauseToken(word('posted.clause')))],
+    report: [
+      button(word('button.posted'), helpToken('posted')),
+      button(word('button.clause'), clauseToken(word('report.clause'))),
+    ],
+    people: [helpButton(word)],
+  };
 }
 
 function practiceButton(word: Word): Action {

@@ -1,5 +1,6 @@
 import type { Knowledge, Message, Problem, Reply, ReplyKind, Tone } from '../domain';
 import { actionsOf } from './actions';
+import { linksOf } from './links';
 import { plainText, readPassages } from './markdown';
 import { templateData } from './template-data';
 import { compileTemplates, labelOf, validateTemplates } from './templates';
@@ -45,6 +46,7 @@ export function createMessages(knowledge: Knowledge): Messages {
         tone: toneOf(reply),
         passages,
         actions: actionsOf(reply, word),
+        links: linksOf(reply, knowledge, word),
         summary: summaryOf(passages),
         visibility: isForAskerAlone(reply) ? 'asker' : 'place',
       };
@@ -65,7 +67,7 @@ function toneOf(reply: Reply): Tone {
 
 function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
-  if (reply.kind === 'help') return reply.topic === 'posted';
+  if (reply.kind === 'help') return reply.topic === 'posted' || reply.topic === 'report';
   return FOR_ASKER.has(reply.kind);
 }
 

@@ -1,7 +1,7 @@
 export { askDoubts } from './doubts/ask-doubts';
 export { createState, isCleared, isOpen, severityOf, verdictOf } from './doubts/state';
 export type { Point, ReviewState } from './doubts/state';
-export { ruleCodes, readStateToken } from './doubts/state-token';
+export { readStateToken, ruleCodes, writeStateToken } from './doubts/state-token';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './identifiers';
 export type { Identifier, IdentifierFinder } from './identifiers';
 export { compileRules, createReviewer, isPatientDetail } from './reviewer';

@@ -41,10 +41,13 @@ describe('/policy', () => {
     ['photo', 'walk:photo'],
     [`check ${DRAFT}`, 'phi.name'],
     [`check: ${DRAFT}`, 'phi.name'],
+    ['report', 'Report something that worries you'],
+    ['Ticket', 'People who can help'],
     ['help', 'What I can do'],
     ['', 'What I can do'],
     ['how many vacation days do I get', "I don't know that one"],
     ['ask', 'What would you like to know?'],
+    ['remnd every monday', 'Talk to a person'],
     ['👀🙄', "I couldn't find any words"],
   ])('%j shows, to the asker alone: %s', async (text, expected) => {
     const shown = await type(text);
@@ -97,10 +100,21 @@ describe('/policy', () => {
     expect(last.args['response_type']).toBe('ephemeral');
   });
 
-  it('offers to share the policy behind an answer, and never a review', async () => {
-    expect(words(await type('ask can I accept a friend request from a patient?'))).toContain(
-      'share-en',
-    );
-    expect(words(await type(`check ${DRAFT}`))).not.toContain('share-en');
+  it('opens the policy by a link where the organisation has a page for it', async () => {
+    const shown = words(await type('help'));
+    expect(shown).toContain('"url":"https://intranet.northside.example/social-media-policy"');
+  });
+
+  it.each([
+    ['the policy behind an answer', 'ask can I accept a friend request from a patient?'],
+    ['the verdict on a draft', 'check Our detox tea cures cancer, guaranteed!'],
+  ])('offers to share %s, and to keep it', async (_name, text) => {
+    expect(words(await type(text))).toMatch(/share-en.*keep-en/);
+  });
+
+  it('offers no sharing of a verdict on a draft that holds details of a patient', async () => {
+    const shown = words(await type(`check ${DRAFT}`));
+    expect(shown).toContain('keep-en');
+    expect(shown).not.toContain('share-en');
   });
 });

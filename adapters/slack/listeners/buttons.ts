@@ -1,11 +1,19 @@
 import type { App, BlockAction, BlockButtonAction, FeedbackButtonsAction } from '@slack/bolt';
-import { ANY_PRESS, ANY_SHARE, FEEDBACK, OPEN_CHAT, OPEN_CHECK } from '../action-ids';
+import {
+  ANY_KEEP,
+  ANY_LINK,
+  ANY_PRESS,
+  ANY_SHARE,
+  FEEDBACK,
+  OPEN_CHAT,
+  OPEN_CHECK,
+} from '../action-ids';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
 import { readFeedback } from '../feedback';
 import { openForm } from '../open-form';
-import { answerPress, handlePress } from '../press';
-import { renderMessage } from '../render-message';
+import { answerPress } from '../press';
+import { keepInChat, shareHere } from '../share';
 import { wordsFor } from '../words';
 
 /** A pressed button is one call to the core; pressing twice gives the same. */
@@ -19,11 +27,12 @@ export function listenForButtons(app: App, desk: Desk): void {
 
   app.action<BlockButtonAction>(ANY_SHARE, async ({ ack, ...press }) => {
     await ack();
-    if (!pressed.add(onceKey(press.body))) return;
-    const handled = await handlePress(desk, press);
-    if (!handled) return;
-    const shown = { response_type: 'in_channel' as const, replace_original: false };
-    await quietly(log, () => press.respond({ ...renderMessage(handled), ...shown }));
+    await shareHere(desk, press);
+  });
+
+  app.action<BlockButtonAction>(ANY_KEEP, async ({ ack, ...press }) => {
+    await ack();
+    await keepInChat(desk, press);
   });
 
   app.action<BlockAction<FeedbackButtonsAction>>(
@@ -46,8 +55,8 @@ export function listenForButtons(app: App, desk: Desk): void {
     await openForm(desk, { client, trigger_id: body.trigger_id, user: body.user.id });
   });
 
-  // A link: Slack opens it, and waits for the acknowledgement all the same.
-  app.action(OPEN_CHAT, ({ ack }) => ack());
+  // Slack opens a link by itself, and waits for the acknowledgement all the same.
+  for (const link of [OPEN_CHAT, ANY_LINK]) app.action(link, ({ ack }) => ack());
 }
 
 function onceKey({ channel, container }: Pick<BlockAction, 'channel' | 'container'>): string {

@@ -128,6 +128,7 @@ function clarification(): Handled {
   return handled(
     {
       kind: 'clarification',
+      begins: true,
       walk: 'photo',
       title: 'Posting a photo',
       verdict: 'ask-first',
@@ -172,6 +173,7 @@ function review(text: string): Handled {
       media: 'none',
       findings: [],
       unchecked: ['truth'],
+      token: 'review:000::0',
       containsPatientDetails: true,
       protectedSpeech: false,
       contacts: [CONTACT],

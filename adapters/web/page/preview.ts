@@ -22,6 +22,7 @@ export interface SlackElement {
   text?: SlackText | string;
   value?: string;
   style?: 'primary' | 'danger';
+  url?: string;
 }
 
 /** Sends a request to the core behind the page. Throws a sentence for the person. */

@@ -42,8 +42,9 @@ function drawContext(item: SlackElement): HTMLElement {
   return text ? drawText(text) : element('span');
 }
 
-function drawButton({ text, value = '', style }: SlackElement, press: Press): HTMLElement {
+function drawButton({ text, value = '', style, url }: SlackElement, press: Press): HTMLElement {
   const label = typeof text === 'string' ? text : (text?.text ?? '');
+  if (url !== undefined) return drawLink(`${url}|${label}`);
   const button = element('button', `slack-button ${style ?? ''}`.trim(), [label]);
   button.type = 'button';
   button.addEventListener('click', () => press(value));

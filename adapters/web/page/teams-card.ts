@@ -3,6 +3,7 @@ import { element } from './element.js';
 /** The part of Microsoft's renderer (loaded by index.html) that the page uses. */
 interface CardAction {
   data?: { token?: string };
+  url?: string;
 }
 interface Card {
   parse(payload: object): void;
@@ -37,8 +38,9 @@ const HOST_CONFIG = {
 export function drawCard(payload: object, press: (token: string) => void): HTMLElement {
   const card = new AdaptiveCards.AdaptiveCard();
   Object.assign(card, { hostConfig: new AdaptiveCards.HostConfig(HOST_CONFIG) });
-  card.onExecuteAction = ({ data }) => {
+  card.onExecuteAction = ({ data, url }) => {
     if (data?.token) press(data.token);
+    else if (url !== undefined) window.open(url, '_blank', 'noreferrer');
   };
   card.parse(payload);
   return element('div', 'teams-card', [card.render() ?? 'This card cannot be drawn.']);
