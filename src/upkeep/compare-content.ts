@@ -37,22 +37,28 @@ function entriesOf(knowledge: Knowledge): Map<string, object> {
   for (const section of sections) add('section', section.id, section);
   for (const platform of platforms) add('platform', platform.id, platform);
   for (const text of neutralTexts) add('ready-made text', text.id, text);
+  for (const [id, observance] of knowledge.observances) add('observance', id, observance);
   add('organization', 'organization', knowledge.organization);
   for (const [lang, translation] of translations) addWords(` ${lang}`, translation, add);
   return entries;
 }
 
-type Words = Pick<Knowledge, 'clauses' | 'faq' | 'walks' | 'messages' | 'labels'>;
+type Words = Pick<
+  Knowledge,
+  'clauses' | 'faq' | 'walks' | 'reminders' | 'scenarios' | 'messages' | 'labels'
+>;
 type Translated = { [K in keyof Words]: ReadonlyMap<string, object | string> };
 
 function addWords(
   lang: string,
-  { clauses, faq, walks, messages, labels }: Translated,
+  { clauses, faq, walks, reminders, scenarios, messages, labels }: Translated,
   add: (kind: string, id: string, entry: object) => unknown,
 ): void {
   for (const [id, clause] of clauses) add(`clause${lang}`, id, Object(clause));
   for (const [id, entry] of faq) add(`FAQ${lang}`, id, Object(entry));
   for (const [id, walk] of walks) add(`walk${lang}`, id, Object(walk));
+  for (const [id, reminder] of reminders) add(`reminder${lang}`, id, Object(reminder));
+  for (const [id, scenario] of scenarios) add(`scenario${lang}`, id, Object(scenario));
   add(`messages${lang}`, 'templates', Object.fromEntries(messages));
   add(`messages${lang}`, 'labels', Object.fromEntries(labels));
 }

@@ -5,6 +5,7 @@ import type {
   Finding,
   Golden,
   Knowledge,
+  Reminder,
   Reviewed,
 } from '../domain';
 import { smallKnowledge } from '../domain/testing/small-knowledge';
@@ -57,6 +58,17 @@ function version(second: object, rules: string[] = ['phi.name']) {
     },
   };
 }
+
+const REMINDER: Reminder = {
+  id: 'plates',
+  title: 'Plates',
+  clause: 'phi-images',
+  scenario: 'deck',
+  seasons: [],
+  rest_weeks: 12,
+  body: 'Look twice.',
+  lang: 'en',
+};
 
 describe('two versions of the answers', () => {
   it('that are alike show nothing', () => {
@@ -123,5 +135,21 @@ describe('two versions of the content', () => {
       change: 'removed',
       fields: [],
     });
+  });
+
+  it('show reminders, scenarios and observances', () => {
+    const after = smallKnowledge({
+      reminders: new Map([['plates', REMINDER]]),
+      observances: new Map([
+        [
+          'parking-day',
+          { id: 'parking-day', name: 'Parking Day', on: '09-17', days: 1, lead_days: 6 },
+        ],
+      ]),
+    });
+    expect(compareContent(smallKnowledge(), after)).toEqual([
+      { kind: 'reminder', id: 'plates', change: 'added', fields: [] },
+      { kind: 'observance', id: 'parking-day', change: 'added', fields: [] },
+    ]);
   });
 });

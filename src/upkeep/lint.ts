@@ -5,6 +5,7 @@ import { findDeadLinks } from './checks/links';
 import { findOverbroad } from './checks/overbroad';
 import { findPhrasingClashes } from './checks/phrasings';
 import { findStale } from './checks/stale';
+import { findTrainingFaults } from './checks/training';
 
 /** Everything that is wrong or wants a look, by file and line. `today` is YYYY-MM-DD. */
 export function lint(content: OwnedContent, today: string): Remark[] {
@@ -21,6 +22,7 @@ export function lint(content: OwnedContent, today: string): Remark[] {
     ...findOverbroad(content),
     ...findPhrasingClashes(content),
     ...findStale(content, today),
+    ...findTrainingFaults(content, today),
   ].toSorted(byPlace);
 }
 

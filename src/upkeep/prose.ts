@@ -4,6 +4,10 @@ import type {
   FaqEntry,
   FaqTranslation,
   Knowledge,
+  Reminder,
+  ReminderTranslation,
+  Scenario,
+  ScenarioTranslation,
   Walk,
   WalkTranslation,
 } from '../domain';
@@ -17,7 +21,8 @@ export interface Prose {
 
 /** Every text of the policy that people read, in all languages; phrasings and examples are not said by us. */
 export function proseOf(knowledge: Knowledge): Prose[] {
-  const { clauses, faq, walks, rules, neutralTexts, translations } = knowledge;
+  const { clauses, faq, walks, rules, neutralTexts, reminders, scenarios, translations } =
+    knowledge;
   return [
     ...[...clauses.values()].flatMap(proseOfClause),
     ...[...faq.values()].flatMap(proseOfFaq),
@@ -26,10 +31,14 @@ export function proseOf(knowledge: Knowledge): Prose[] {
     ...neutralTexts.flatMap((entry) =>
       Object.entries(entry.text).map(([lang, text]) => ({ entry, path: ['text', lang], text })),
     ),
+    ...[...reminders.values()].flatMap(proseOfReminder),
+    ...[...scenarios.values()].flatMap(proseOfScenario),
     ...[...translations.values()].flatMap((translated) => [
       ...[...translated.clauses.values()].flatMap(proseOfClause),
       ...[...translated.faq.values()].flatMap(proseOfFaq),
       ...[...translated.walks.values()].flatMap(proseOfWalk),
+      ...[...translated.reminders.values()].flatMap(proseOfReminder),
+      ...[...translated.scenarios.values()].flatMap(proseOfScenario),
     ]),
   ];
 }
@@ -67,6 +76,22 @@ function proseOfWalk(walk: Walk | WalkTranslation): Prose[] {
         path: ['outcomes', id, ...prose.path],
       })),
     ),
+  ];
+}
+
+function proseOfReminder(reminder: Reminder | ReminderTranslation): Prose[] {
+  return [...fields(reminder, { title: reminder.title }), ...lines(reminder, reminder.body)];
+}
+
+/** Without the options: wrong ones are wrong on purpose. */
+function proseOfScenario(scenario: Scenario | ScenarioTranslation): Prose[] {
+  return [
+    ...fields(scenario, { question: scenario.question }),
+    ...scenario.options.map(({ why }, i) => ({
+      entry: scenario,
+      path: ['options', i, 'why'],
+      text: why,
+    })),
   ];
 }
 

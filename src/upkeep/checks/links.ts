@@ -20,7 +20,13 @@ function deadIn({ entry, path, text }: Prose, content: OwnedContent): Remark[] {
     .map((link) => dead(place, link, 'use a web address or a file that exists'));
   const mentions = idsIn(text)
     .filter((id) => !isKnown(id, content))
-    .map((id) => dead(place, id, 'use the id of a clause, FAQ entry, walk, rule or contact'));
+    .map((id) =>
+      dead(
+        place,
+        id,
+        'use the id of a clause, FAQ entry, walk, rule, reminder, scenario or contact',
+      ),
+    );
   return [...links, ...mentions];
 }
 
@@ -60,11 +66,13 @@ function idsIn(text: string): string[] {
 }
 
 function isKnown(id: string, { clauseIds, knowledge }: OwnedContent): boolean {
-  const { faq, walks, rules, organization } = knowledge;
+  const { faq, walks, rules, reminders, scenarios, organization } = knowledge;
   return (
     clauseIds.has(id) ||
     faq.has(id) ||
     walks.has(id) ||
+    reminders.has(id) ||
+    scenarios.has(id) ||
     id in organization.contacts ||
     rules.some((rule) => rule.id === id)
   );
