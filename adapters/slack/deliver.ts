@@ -16,15 +16,16 @@ export async function deliver(desk: Desk, place: Place, handled: Handled): Promi
     isPrivate ? whisper(log, place, messages) : post(log, place, messages),
   );
   if (place.question !== undefined && posted.length > 0)
-    desk.answered.remember(place.channel, place.question, posted);
+    desk.answered.remember({ ...place, question: place.question }, posted);
 }
 
 /** Shows messages to one person alone: where they are, or in a direct message when that is not possible. */
 export async function whisper(
   log: Log,
-  { client, channel, user, thread, opensThread = false }: Place,
+  place: Place,
   messages: readonly SlackMessage[],
 ): Promise<string[]> {
+  const { client, channel, user, thread, opensThread = false } = place;
   // An ephemeral message in a thread that has no replies yet is never shown.
   // https://docs.slack.dev/reference/methods/chat.postEphemeral
   const where = thread === undefined || opensThread ? {} : { thread_ts: thread };
@@ -34,7 +35,7 @@ export async function whisper(
       client.chat.postEphemeral({ channel, user, ...where, ...message }),
     );
     // oxlint-disable-next-line no-await-in-loop
-    if (!shown) await post(log, { client, channel: user, user }, [message]);
+    if (!shown) await post(log, { client, channel: user }, [message]);
   }
   return [];
 }
@@ -42,7 +43,7 @@ export async function whisper(
 /** Posts messages for everybody in a place; gives their ids. */
 async function post(
   log: Log,
-  { client, channel, thread }: Place,
+  { client, channel, thread }: Pick<Place, 'client' | 'channel' | 'thread'>,
   messages: readonly SlackMessage[],
 ): Promise<string[]> {
   const where = { channel, ...(thread !== undefined && { thread_ts: thread }) };

@@ -1,19 +1,23 @@
 import type { Core, Handled, Log, Request } from '../../src';
 import { createAnswered } from './answered';
 import type { Answered } from './answered';
-import { createLocales } from './locales';
-import type { Locales } from './locales';
+import type { Asker } from './asker';
 import { inOwnWords } from './own-words';
 import { createPace } from './pace';
+import { PLATFORM, hereOf } from './place';
+import { createProfiles } from './profiles';
+import type { Profiles } from './profiles';
 import { createSeen } from './seen';
 import type { Seen } from './seen';
+import { createTurns } from './turns';
+import type { Turns } from './turns';
 import { wordsFor } from './words';
 
 /** What every listener works with. */
 export interface Desk {
   log: Log;
-  locales: Locales;
-  /** Threads in which the assistant was asked: "channel:thread". */
+  profiles: Profiles;
+  /** Threads in which the assistant was asked: keys of `conversationOf`. */
   joined: Seen;
   /** Buttons that do something once only. */
   pressed: Seen;
@@ -21,10 +25,10 @@ export interface Desk {
   /** Channels where questions need no mention. */
   openChannels: ReadonlySet<string>;
   /**
-   * The one call to the core. Always gives something to show, also when the core fails, except to
-   * somebody who sends far too much and was told so: then undefined.
+   * The one call to the core, asked in `channel` if in any. Always gives something to show, also when the
+   * core fails, except to somebody who sends far too much and was told so: then undefined.
    */
-  answer(user: string, request: Request): Promise<Handled | undefined>;
+  answer(asker: Asker, request: Request, channel?: string): Promise<Handled | undefined>;
 }
 
 interface Setup {
@@ -35,24 +39,48 @@ interface Setup {
 
 export function createDesk({ assistant, log, channels = [] }: Setup): Desk {
   const pace = createPace();
+  const turns = createTurns();
+  const profiles = createProfiles(log);
+
+  async function handle(asker: Asker, request: Request, channel?: string): Promise<Handled> {
+    const { user: id, workspace } = asker;
+    const { isAdmin } = await profiles.of(asker);
+    const who = `${workspace}:${id}`;
+    const handled = await assistant.handle({
+      ...withTurn(request, turns.of(who)),
+      person: { platform: PLATFORM, workspace, id, isPlatformAdmin: isAdmin },
+      place: hereOf(asker, channel),
+    });
+    passTurn(turns, who, handled);
+    return handled;
+  }
+
   return {
     log,
-    locales: createLocales(log),
+    profiles,
     joined: createSeen(),
     pressed: createSeen(),
     answered: createAnswered(),
     openChannels: new Set(channels),
-    async answer(user, request) {
-      const lang = request.locale ?? 'en';
-      const allowed = pace.take(user);
+    async answer(asker, asked, channel) {
+      const locale = asked.locale ?? (await profiles.of(asker)).locale;
+      const allowed = pace.take(`${asker.workspace}:${asker.user}`);
       if (allowed === 'ignore') return undefined;
-      if (allowed === 'tell') return inOwnWords(wordsFor(lang).tooFast, lang);
+      if (allowed === 'tell') return inOwnWords(wordsFor(locale).tooFast, locale);
       try {
-        return await assistant.handle(request);
+        return await handle(asker, { ...asked, locale }, channel);
       } catch {
-        log.error('The assistant failed to answer a request from Slack.', { kind: request.kind });
-        return inOwnWords(wordsFor(lang).failed, lang);
+        log.error('The assistant failed to answer a request from Slack.', { kind: asked.kind });
+        return inOwnWords(wordsFor(locale).failed, locale);
       }
     },
   };
+}
+
+function withTurn(request: Request, turn: number): Request {
+  return request.kind === 'message' || request.kind === 'quiz' ? { ...request, turn } : request;
+}
+
+function passTurn(turns: Turns, who: string, { reply }: Handled): void {
+  if (reply.kind === 'lesson' && !reply.answer) turns.pass(who);
 }

@@ -1,34 +1,33 @@
-import type { WebClient } from '@slack/web-api';
-import type { Draft, Locale } from '../../src';
+import type { Draft } from '../../src';
+import type { Asker } from './asker';
 import { MAX_INPUT, checkForm, resultView } from './check-form';
 import { quietly } from './deliver';
 import type { Desk } from './desk';
 
 /** Who opens a modal. Slack's trigger is good for three seconds. */
-interface Opening {
-  client: WebClient;
+interface Opening extends Asker {
   trigger_id: string;
-  user: string;
 }
 
 /** Opens the form for a draft; what is known of it is filled in. */
 export async function openForm(
   desk: Desk,
-  { client, trigger_id, user }: Opening,
+  { trigger_id, ...asker }: Opening,
   known: Pick<Draft, 'text' | 'media'> = { text: '', media: 'none' },
 ): Promise<void> {
-  const locale = await desk.locales.of(client, user);
+  const { locale } = await desk.profiles.of(asker);
   const view =
     known.text.length > MAX_INPUT
-      ? await reviewAtOnce(desk, { ...known, locale, user })
+      ? await reviewAtOnce(desk, asker, known)
       : checkForm(locale, known);
-  if (view) await quietly(desk.log, () => client.views.open({ trigger_id, view }));
+  if (view) await quietly(desk.log, () => asker.client.views.open({ trigger_id, view }));
 }
 
 /** A text that the form cannot hold is reviewed as it is: a cut one would look clean where it is not. */
 async function reviewAtOnce(
   desk: Desk,
-  { text, media, locale, user }: Pick<Draft, 'text' | 'media'> & { locale: Locale; user: string },
+  asker: Asker,
+  { text, media }: Pick<Draft, 'text' | 'media'>,
 ): Promise<ReturnType<typeof resultView> | undefined> {
   const draft = {
     text,
@@ -37,6 +36,6 @@ async function reviewAtOnce(
     platform: 'other' as const,
     alt: false,
   };
-  const handled = await desk.answer(user, { kind: 'check', draft, locale });
+  const handled = await desk.answer(asker, { kind: 'check', draft });
   return handled && resultView(handled);
 }

@@ -1,11 +1,13 @@
-import type { WebClient } from '@slack/web-api';
+import type { PlaceRef } from '../../src';
+import type { Asker } from './asker';
 import type { Incoming } from './incoming';
 
+/** The platform's name in everything that is kept. */
+export const PLATFORM = 'slack';
+
 /** Where an answer goes. */
-export interface Place {
-  client: WebClient;
+export interface Place extends Asker {
   channel: string;
-  user: string;
   /** Left out outside a thread. */
   thread?: string;
   /** True when the answer would be the first message of the thread. */
@@ -20,14 +22,27 @@ export function isDirect(channel: string): boolean {
 }
 
 /** Where a message is answered: in its thread, and among people always in one. */
-export function placeOf(client: WebClient, incoming: Incoming): Place {
+export function placeOf(
+  { client, workspace }: Pick<Asker, 'client' | 'workspace'>,
+  incoming: Incoming,
+): Place {
   const { channel, ts: question, user = '', thread_ts: parent } = incoming;
-  const place = { client, channel, user, question };
+  const place = { client, workspace, channel, user, question };
   if (parent !== undefined) return { ...place, thread: parent };
   return isDirect(channel) ? place : { ...place, thread: question, opensThread: true };
 }
 
 /** The key of the talk that a message belongs to. */
-export function conversationOf({ channel, thread = '' }: Place): string {
-  return `${channel}:${thread}`;
+export function conversationOf({
+  workspace,
+  channel,
+  thread = '',
+}: Pick<Place, 'workspace' | 'channel' | 'thread'>): string {
+  return `${workspace}:${channel}:${thread}`;
+}
+
+/** What "here" means: a channel, or the person where nobody else reads along. */
+export function hereOf({ workspace, user }: Asker, channel?: string): PlaceRef {
+  const isOwn = channel === undefined || isDirect(channel);
+  return { platform: PLATFORM, workspace, place: isOwn ? user : channel };
 }

@@ -1,12 +1,15 @@
 import type { BlockButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { opensBeside } from '../../src';
-import type { Handled } from '../../src';
+import type { Handled, Request } from '../../src';
 import { languageOf } from './action-ids';
+import { workspaceOf } from './asker';
+import type { From } from './asker';
 import { resultView } from './check-form';
 import { deliver, quietly, whisper } from './deliver';
 import type { Desk } from './desk';
-import { isDirect } from './place';
+import { conversationOf, isDirect } from './place';
+import type { Place } from './place';
 import { renderMessage, renderMessages } from './render-message';
 
 /** A pressed button, as Slack tells it. */
@@ -14,34 +17,37 @@ export interface Press {
   body: BlockButtonAction;
   action: BlockButtonAction['actions'][number];
   client: WebClient;
+  context: From;
   respond: RespondFn;
 }
 
 /** Shows what a pressed button leads to: in place of the question, or beside it. */
 export async function answerPress(desk: Desk, press: Press): Promise<void> {
-  const { body, client } = press;
+  const { body } = press;
   const handled = await handlePress(desk, press);
   if (!handled) return;
   if (body.view) await showInView(desk, press, handled);
   else if (opensBeside(handled.reply)) await showBeside(desk, press, handled);
   else if (isEphemeral(press)) await showAlone(desk, press, { handled, replace: true });
   else if (isForAsker(handled, body)) {
-    const { channel = '', thread } = placeOf(body);
-    const place = { client, channel, user: body.user.id, ...(thread !== undefined && { thread }) };
-    await whisper(desk.log, place, renderMessages(handled, { feedback: true, shareable: true }));
+    const messages = renderMessages(handled, { feedback: true, shareable: true });
+    await whisper(desk.log, placeOf(press), messages);
   } else await replaceMessage(desk, press, handled);
 }
 
 /** What a button's token means, in the language of the message it stands in. */
-export async function handlePress(
-  desk: Desk,
-  { body, action, client }: Press,
-): Promise<Handled | undefined> {
-  const { id: user } = body.user;
-  const locale = languageOf(action.action_id) ?? (await desk.locales.of(client, user));
-  const { channel, thread } = placeOf(body);
-  const conversation = `${channel ?? ''}:${thread ?? user}`;
-  return desk.answer(user, { kind: 'act', token: action.value ?? '', locale, conversation });
+export async function handlePress(desk: Desk, press: Press): Promise<Handled | undefined> {
+  const { body, action } = press;
+  const place = placeOf(press);
+  const locale = languageOf(action.action_id);
+  const thread = place.thread ?? (isDirect(place.channel) ? '' : place.user);
+  const request: Request = {
+    kind: 'act',
+    token: action.value ?? '',
+    conversation: conversationOf({ ...place, thread }),
+    ...(locale !== undefined && { locale }),
+  };
+  return desk.answer(place, request, body.channel?.id);
 }
 
 function isEphemeral({ body }: Press): boolean {
@@ -94,20 +100,24 @@ async function showAlone(
 /** Works however old the message is: unlike a response_url, a message can be changed for good. */
 async function replaceMessage(desk: Desk, press: Press, handled: Handled): Promise<void> {
   const { body, client } = press;
-  const { channel, thread } = placeOf(body);
+  const { channel } = body;
   const ts = body.message?.ts;
   if (channel === undefined || ts === undefined) return;
   const message = renderMessage(handled, { feedback: true });
-  const changed = await quietly(desk.log, () => client.chat.update({ channel, ts, ...message }));
-  if (changed) return;
-  const place = { client, channel, user: body.user.id, ...(thread !== undefined && { thread }) };
-  await deliver(desk, place, handled);
+  const changed = await quietly(desk.log, () =>
+    client.chat.update({ channel: channel.id, ts, ...message }),
+  );
+  if (!changed) await deliver(desk, placeOf(press), handled);
 }
 
-function placeOf({ channel, message }: BlockButtonAction): { channel?: string; thread?: string } {
+/** The place of the message that has the button; without a channel in modals and the Home tab. */
+function placeOf({ body: { channel, message, user }, client, context }: Press): Place {
   const thread: unknown = message?.['thread_ts'];
   return {
-    ...(channel !== undefined && { channel: channel.id }),
+    client,
+    workspace: workspaceOf(context),
+    channel: channel?.id ?? '',
+    user: user.id,
     ...(typeof thread === 'string' && { thread }),
   };
 }

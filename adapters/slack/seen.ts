@@ -1,13 +1,13 @@
 /** How many keys are remembered; the oldest is forgotten first. */
 const CAPACITY = 10_000;
 
-/** Remembers keys: events that were handled, threads that were joined, buttons that were pressed. */
+/** Remembers keys that begin with their workspace: threads that were joined, buttons that were pressed. */
 export interface Seen {
   has(key: string): boolean;
   /** False when the key was there already. */
   add(key: string): boolean;
   delete(key: string): void;
-  clear(): void;
+  forgetWorkspace(workspace: string): void;
 }
 
 export function createSeen(): Seen {
@@ -22,6 +22,8 @@ export function createSeen(): Seen {
       return true;
     },
     delete: (key) => void keys.delete(key),
-    clear: () => keys.clear(),
+    forgetWorkspace(workspace) {
+      for (const key of keys) if (key.startsWith(`${workspace}:`)) keys.delete(key);
+    },
   };
 }

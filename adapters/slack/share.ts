@@ -1,4 +1,5 @@
 import type { Action, Handled, Message } from '../../src';
+import { workspaceOf } from './asker';
 import { quietly } from './deliver';
 import type { Desk } from './desk';
 import { handlePress } from './press';
@@ -38,7 +39,8 @@ async function once(
   act: (handled: Handled) => Promise<boolean>,
 ): Promise<void> {
   const { channel, container } = press.body;
-  const key = `${press.action.action_id}:${channel?.id ?? ''}:${String(container['message_ts'])}`;
+  const message = `${channel?.id ?? ''}:${String(container['message_ts'])}`;
+  const key = `${workspaceOf(press.context)}:${press.action.action_id}:${message}`;
   if (!desk.pressed.add(key)) return;
   const handled = await handlePress(desk, press);
   const isOutdated = handled?.reply.kind === 'refusal';

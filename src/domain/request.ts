@@ -1,5 +1,6 @@
 import type { HelpTopic } from './action-token';
 import type { Draft, Media } from './draft';
+import type { Person, PlaceRef } from './person';
 import type { Locale } from './vocabulary';
 
 interface RequestBase {
@@ -10,6 +11,10 @@ interface RequestBase {
    * Only clause ids are remembered under it, in memory.
    */
   conversation?: string;
+  /** Who asks, as the platform knows it; absent where there is only one person, as in a terminal. */
+  person?: Person;
+  /** Where it was asked: what "here" means. */
+  place?: PlaceRef;
 }
 
 /** Words typed to the assistant: a question, a greeting, "check: …", "help". The core decides which. */

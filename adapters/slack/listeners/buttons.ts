@@ -8,6 +8,7 @@ import {
   OPEN_CHAT,
   OPEN_CHECK,
 } from '../action-ids';
+import { workspaceOf } from '../asker';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
 import { readFeedback } from '../feedback';
@@ -37,9 +38,11 @@ export function listenForButtons(app: App, desk: Desk): void {
 
   app.action<BlockAction<FeedbackButtonsAction>>(
     FEEDBACK,
-    async ({ ack, action, body, respond }) => {
+    async ({ ack, action, body, context, respond }) => {
       await ack();
-      if (!pressed.add(`${body.user.id}:${onceKey(body)}`)) return;
+      const { channel, container, user } = body;
+      const message = `${channel?.id ?? ''}:${String(container['message_ts'])}`;
+      if (!pressed.add(`${workspaceOf(context)}:feedback:${user.id}:${message}`)) return;
       const { fields, helpful, lang } = readFeedback(action.value ?? '');
       log.info('Feedback on an answer in Slack.', fields);
       const { thanks, sorry } = wordsFor(lang);
@@ -50,15 +53,12 @@ export function listenForButtons(app: App, desk: Desk): void {
     },
   );
 
-  app.action<BlockButtonAction>(OPEN_CHECK, async ({ ack, body, client }) => {
+  app.action<BlockButtonAction>(OPEN_CHECK, async ({ ack, body, context, client }) => {
     await ack();
-    await openForm(desk, { client, trigger_id: body.trigger_id, user: body.user.id });
+    const { trigger_id, user } = body;
+    await openForm(desk, { client, workspace: workspaceOf(context), trigger_id, user: user.id });
   });
 
   // Slack opens a link by itself, and waits for the acknowledgement all the same.
   for (const link of [OPEN_CHAT, ANY_LINK]) app.action(link, ({ ack }) => ack());
-}
-
-function onceKey({ channel, container }: Pick<BlockAction, 'channel' | 'container'>): string {
-  return `${channel?.id ?? ''}:${String(container['message_ts'])}`;
 }

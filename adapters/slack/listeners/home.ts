@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { workspaceOf } from '../asker';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
 import { homeView } from '../home-view';
@@ -6,9 +7,10 @@ import { wordsFor } from '../words';
 
 /** The assistant's own page, and the suggestions in its chat. */
 export function listenForHome(app: App, desk: Desk): void {
-  app.event('app_home_opened', async ({ event, body, client }) => {
+  app.event('app_home_opened', async ({ event, body, context, client }) => {
     const { user, channel, tab } = event;
-    const locale = await desk.locales.of(client, user);
+    const asker = { client, workspace: workspaceOf(context), user };
+    const { locale } = await desk.profiles.of(asker);
     if (tab === 'messages') {
       const { prompts, promptsTitle: title } = wordsFor(locale);
       await quietly(desk.log, () =>
@@ -21,7 +23,7 @@ export function listenForHome(app: App, desk: Desk): void {
       );
       return;
     }
-    const handled = await desk.answer(user, { kind: 'welcome', locale });
+    const handled = await desk.answer(asker, { kind: 'welcome', locale });
     if (!handled) return;
     const view = homeView(handled, { app: body.api_app_id, team: body.team_id });
     await quietly(desk.log, () => client.views.publish({ user_id: user, view }));

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { workspaceOf } from '../asker';
 import { deliver } from '../deliver';
 import type { Desk } from '../desk';
 import { isFromPerson } from '../incoming';
@@ -12,13 +13,13 @@ export function listenForMentions(app: App, desk: Desk): void {
   app.event('app_mention', async ({ event, context, client }) => {
     const incoming: Incoming = event;
     if (!isFromPerson(incoming)) return;
-    const place = placeOf(client, incoming);
+    const place = placeOf({ client, workspace: workspaceOf(context) }, incoming);
     const conversation = conversationOf(place);
     desk.joined.add(conversation);
     await withSeenSign({ log: desk.log, place }, async () => {
-      const locale = await desk.locales.of(client, place.user);
+      const { locale } = await desk.profiles.of(place);
       const request = readMessage(incoming, locale, context.botUserId);
-      const handled = await desk.answer(place.user, { ...request, locale, conversation });
+      const handled = await desk.answer(place, { ...request, conversation }, place.channel);
       if (handled) await deliver(desk, place, handled);
     });
   });

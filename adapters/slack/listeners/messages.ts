@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import type { Handled } from '../../../src';
+import { workspaceOf } from '../asker';
 import { deliver } from '../deliver';
 import type { Desk } from '../desk';
 import { isForSomebodyElse, isFromPerson, mentions } from '../incoming';
 import type { Incoming } from '../incoming';
 import { conversationOf, isDirect, placeOf } from '../place';
+import type { Place } from '../place';
 import { readMessage } from '../read-request';
 import { followChange } from '../revise';
 import { withSeenSign } from '../seen-sign';
@@ -13,22 +14,24 @@ import { withSeenSign } from '../seen-sign';
 /** Direct messages, replies in threads that the assistant was asked into, and channels opened to it. */
 export function listenForMessages(app: App, desk: Desk): void {
   app.message(async ({ message, context, client }) => {
+    const { botUserId } = context;
+    const workspace = workspaceOf(context);
     if (message.subtype === 'message_changed' || message.subtype === 'message_deleted') {
-      await followChange(desk, { client, message, botUserId: context.botUserId });
+      await followChange(desk, { client, workspace, message, botUserId });
       return;
     }
     const incoming: Incoming = message;
-    if (!isFromPerson(incoming) || !isForUs(incoming, desk, context.botUserId)) return;
-    await answerMessage(desk, client, incoming);
+    if (!isFromPerson(incoming)) return;
+    const place = placeOf({ client, workspace }, incoming);
+    if (isForUs(incoming, desk, { place, botUserId })) await answerMessage(desk, place, incoming);
   });
 }
 
-async function answerMessage(desk: Desk, client: WebClient, incoming: Incoming): Promise<void> {
-  const place = placeOf(client, incoming);
+async function answerMessage(desk: Desk, place: Place, incoming: Incoming): Promise<void> {
   const conversation = conversationOf(place);
-  const locale = await desk.locales.of(client, place.user);
+  const { locale } = await desk.profiles.of(place);
   const request = readMessage(incoming, locale);
-  const handled = await desk.answer(place.user, { ...request, locale, conversation });
+  const handled = await desk.answer(place, { ...request, conversation }, place.channel);
   if (!handled) return;
   if (!isDirect(place.channel)) {
     if (isBetterUnsaid(handled)) return;
@@ -37,13 +40,17 @@ async function answerMessage(desk: Desk, client: WebClient, incoming: Incoming):
   await withSeenSign({ log: desk.log, place }, () => deliver(desk, place, handled));
 }
 
-function isForUs(incoming: Incoming, desk: Desk, botUserId: string | undefined): boolean {
+function isForUs(
+  incoming: Incoming,
+  desk: Desk,
+  { place, botUserId }: { place: Place; botUserId: string | undefined },
+): boolean {
   const { channel, thread_ts: thread } = incoming;
   if (isDirect(channel)) return true;
   if (mentions(incoming, botUserId) || isForSomebodyElse(incoming)) return false;
   return thread === undefined
     ? desk.openChannels.has(channel)
-    : desk.joined.has(`${channel}:${thread}`);
+    : desk.joined.has(conversationOf(place));
 }
 
 /** People talk with each other: only a real answer is worth saying there. */

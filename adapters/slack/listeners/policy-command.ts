@@ -1,24 +1,27 @@
 import type { App } from '@slack/bolt';
 import type { Handled } from '../../../src';
 import { COMMAND } from '../action-ids';
+import { workspaceOf } from '../asker';
 import { quietly } from '../deliver';
 import type { Desk } from '../desk';
 import { openForm } from '../open-form';
+import { conversationOf } from '../place';
 import { readCommand } from '../read-request';
 import { readText } from '../read-text';
 import { renderMessages } from '../render-message';
 
 /** `/policy …`: the acknowledgement carries the answer, so that it is there at once. */
 export function listenForPolicy(app: App, desk: Desk): void {
-  app.command(COMMAND, async ({ ack, command, client, respond }) => {
+  app.command(COMMAND, async ({ ack, command, context, client, respond }) => {
     const { user_id: user, channel_id: channel, trigger_id } = command;
-    const locale = await desk.locales.of(client, user);
+    const asker = { client, workspace: workspaceOf(context), user };
+    const { locale } = await desk.profiles.of(asker);
     const request = readCommand(readText(command.text ?? ''), locale);
-    const conversation = `${channel}:${user}`;
-    const handled = await desk.answer(user, { ...request, locale, conversation });
+    const conversation = conversationOf({ ...asker, channel, thread: user });
+    const handled = await desk.answer(asker, { ...request, conversation }, channel);
     if (!handled || isDraftMissing(handled)) {
       await ack();
-      if (handled) await openForm(desk, { client, trigger_id, user });
+      if (handled) await openForm(desk, { ...asker, trigger_id });
       return;
     }
     const [first, ...more] = renderMessages(handled, { shareable: true, feedback: true });

@@ -39,7 +39,12 @@ const MEMBERS: Record<string, readonly string[]> = {
 };
 /** The chats between the assistant and each person. */
 const CHATS: Record<string, string> = { U1: 'D1', U2: 'D2', U3: 'D3' };
-const LOCALES: Record<string, string> = { U1: 'en-US', U2: 'es-MX', U3: 'fr-CA' };
+/** U2 runs the workspace. */
+const PROFILES: Record<string, Loose> = {
+  U1: { locale: 'en-US', tz: 'America/Chicago', is_admin: false, is_owner: false },
+  U2: { locale: 'es-MX', tz: 'America/Mexico_City', is_admin: true, is_owner: false },
+  U3: { locale: 'fr-CA', tz: 'America/Toronto', is_admin: false, is_owner: false },
+};
 
 export function createWorkspace(socketUrl: string): Workspace {
   const triggers = new Map<string, number>();
@@ -52,10 +57,10 @@ export function createWorkspace(socketUrl: string): Workspace {
     'auth.test': () => ({ answer: { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' } }),
     'apps.connections.open': () => ({ answer: { url: socketUrl } }),
     'users.info': ({ user }) => {
-      const locale = LOCALES[String(user)];
-      return locale === undefined
+      const profile = PROFILES[String(user)];
+      return profile === undefined
         ? { error: 'user_not_found' }
-        : { answer: { user: { id: user, locale } } };
+        : { answer: { user: { id: user, ...profile } } };
     },
     'chat.postMessage': (args) => {
       const channel = CHATS[String(args['channel'])] ?? String(args['channel']);
