@@ -13,12 +13,12 @@ describe('the trained head', () => {
     expect(beliefsOf(examples.toReversed(), probe)).toEqual(beliefsOf(examples, probe));
   });
 
-  it('changes little when one example goes, wherever it stood', () => {
+  it('hardly changes for other questions when the first text of the files goes', () => {
     const all = beliefsOf(examples, probe);
-    for (const gone of [0, 123, 399]) {
-      const fewer = beliefsOf(examples.toSpliced(gone, 1), probe);
-      expect(Math.max(...fewer.map((belief, k) => Math.abs(belief - all[k]!)))).toBeLessThan(0.02);
-    }
+    const fewer = beliefsOf(examples.slice(1), probe);
+    const changes = fewer.map((belief, k) => Math.abs(belief - all[k]!));
+    // In the order of the files it would be a hundred times more.
+    expect(Math.max(...changes)).toBeLessThan(1e-5);
   });
 });
 
