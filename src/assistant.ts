@@ -41,7 +41,7 @@ export interface Assistant {
 }
 
 /** What was made of the same knowledge before. */
-interface Prepared {
+export interface Prepared {
   /** What the search learned. */
   learned?: Uint8Array;
   /** Bytes of `compileRules`. */

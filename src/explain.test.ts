@@ -1,13 +1,13 @@
 import { assembleAssistant } from './assistant';
 import { finish } from './domain';
 import { createExplainer } from './explain';
-import { openKnowledge } from './open-assistant';
+import { openKnowledge } from './open-content';
 import { createSearch } from './search';
 
 const knowledge = openKnowledge('knowledge');
-const search = createSearch(knowledge);
-const assistant = finish(assembleAssistant(knowledge, { learned: search.learned() }));
-const explain = createExplainer(knowledge, search);
+const content = { knowledge, learned: createSearch(knowledge).learned() };
+const assistant = finish(assembleAssistant(knowledge, content));
+const explain = createExplainer(content);
 
 describe('the reply that is explained is the one that the assistant gives', () => {
   it.each([

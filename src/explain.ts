@@ -1,16 +1,15 @@
 import { createAnswers } from './answers';
-import type { Explanation, Knowledge, Locale } from './domain';
-import { createSearch } from './search';
-import type { Search } from './search';
+import { finish } from './domain';
+import type { Explanation, Locale } from './domain';
+import type { Content } from './open-content';
+import { openSearch } from './search';
 
 /** Tells why a question gets its reply. The language is detected unless it is given. */
 export type Explain = (question: string, lang?: Locale) => Explanation;
 
-/** Learns the knowledge once; the answers are those of an assistant on the same knowledge. */
-export function createExplainer(
-  knowledge: Knowledge,
-  search: Search = createSearch(knowledge),
-): Explain {
+/** The answers are those of an assistant on the same content. Learns it unless that was done. */
+export function createExplainer({ knowledge, learned }: Content): Explain {
+  const search = finish(openSearch(knowledge, learned));
   const answers = createAnswers(knowledge);
   return (text, lang) => {
     const trace = search.trace(text, lang);

@@ -1,19 +1,10 @@
-import { validateFacts } from './answers';
 import { assembleAssistant } from './assistant';
 import type { Assistant } from './assistant';
 import { KnowledgeError, finish, present } from './domain';
-import type { Knowledge, Log, PlaceOf, Problem, Steps } from './domain';
-import {
-  PREBUILT_FILE,
-  createPlaceOf,
-  readInSteps,
-  readPrebuilt,
-  watchKnowledge,
-} from './knowledge';
-import type { Prebuilt } from './knowledge';
-import { validateMessages } from './messages';
-import { validateRules } from './review';
-import { WORD_SCHEMAS } from './word-schemas';
+import type { Log, Steps } from './domain';
+import { watchKnowledge } from './knowledge';
+import { openContent, readChecked } from './open-content';
+import type { Content, OpenOptions } from './open-content';
 
 /** An assistant on a folder, which follows the folder's changes until it is closed. */
 export interface LiveAssistant extends Assistant {
@@ -22,21 +13,9 @@ export interface LiveAssistant extends Assistant {
   close(): Promise<void>;
 }
 
-/** How content is opened at start. */
-interface OpenOptions {
-  /** File of `npm run build`; content is read and learned anew unless it was made from the same content. */
-  prebuilt?: string;
-  log?: Log;
-}
-
 /** Reads and checks `folder`. Throws a KnowledgeError with every problem at once. */
 export function openAssistant(folder: string, options: OpenOptions = {}): Assistant {
-  return openContent(folder, options).assistant;
-}
-
-/** The checked content of `folder`. Throws a KnowledgeError with every problem at once. */
-export function openKnowledge(folder: string): Knowledge {
-  return finish(readChecked(folder));
+  return finish(serve(openContent(folder, options))).assistant;
 }
 
 /**
@@ -44,23 +23,23 @@ export function openKnowledge(folder: string): Knowledge {
  * on serving while the new one is learned; content with faults is refused with a warning that lists them.
  */
 export function watchAssistant(folder: string, log: Log, prebuilt?: string): LiveAssistant {
-  let content = openContent(folder, { log, ...present({ prebuilt }) });
+  let serving = finish(serve(openContent(folder, { log, ...present({ prebuilt }) })));
   let newest = 0;
   async function reload(): Promise<void> {
     const turn = ++newest;
     try {
       const next = await finishPolitely(prepare(folder), () => turn === newest);
       if (!next) return;
-      content = next;
-      log.info('New content is in use.', { fingerprint: next.knowledge.fingerprint });
+      serving = next;
+      log.info('New content is in use.', { fingerprint: next.fingerprint });
     } catch (error) {
       reportRefused(error, log);
     }
   }
-  const stop = watchKnowledge(folder, content.knowledge.fingerprint, () => void reload());
+  const stop = watchKnowledge(folder, serving.fingerprint, () => void reload());
   return {
-    handle: (request) => content.assistant.handle(request),
-    fingerprint: () => content.knowledge.fingerprint,
+    handle: (request) => serving.assistant.handle(request),
+    fingerprint: () => serving.fingerprint,
     close() {
       newest += 1;
       return stop();
@@ -68,34 +47,20 @@ export function watchAssistant(folder: string, log: Log, prebuilt?: string): Liv
   };
 }
 
-interface Content {
-  knowledge: Knowledge;
+interface Serving {
+  fingerprint: string;
   assistant: Assistant;
 }
 
-function openContent(folder: string, { prebuilt = PREBUILT_FILE, log }: OpenOptions): Content {
-  const found = readPrebuilt(prebuilt, folder);
-  if (typeof found !== 'string') return finish(assemble(found.knowledge, found));
-  log?.info('The prebuilt index is not used; the content is read and learned now.', {
-    reason: found,
-  });
-  return finish(prepare(folder));
+function* prepare(folder: string): Steps<Serving> {
+  return yield* serve({ knowledge: yield* readChecked(folder) });
 }
 
-function* prepare(folder: string): Steps<Content> {
-  return yield* assemble(yield* readChecked(folder));
-}
-
-function* readChecked(folder: string): Steps<Knowledge> {
-  const { knowledge, problems, placed } = yield* readInSteps(folder, WORD_SCHEMAS);
-  yield;
-  const all = [...problems, ...(yield* validateInSteps(knowledge, createPlaceOf(placed)))];
-  if (all.length > 0) throw new KnowledgeError(all);
-  return knowledge;
-}
-
-function* assemble(knowledge: Knowledge, prebuilt?: Prebuilt): Steps<Content> {
-  return { knowledge, assistant: yield* assembleAssistant(knowledge, prebuilt) };
+function* serve(content: Content): Steps<Serving> {
+  return {
+    fingerprint: content.knowledge.fingerprint,
+    assistant: yield* assembleAssistant(content.knowledge, content),
+  };
 }
 
 /** Lets whoever waits in between the steps; gives up, with undefined, when the work is not wanted any more. */
@@ -106,19 +71,6 @@ async function finishPolitely<T>(steps: Steps<T>, isWanted: () => boolean): Prom
     await new Promise(setImmediate);
   }
   return undefined;
-}
-
-/** Faults that only the part which uses the content can see. */
-export function validateParts(knowledge: Knowledge, placeOf: PlaceOf): Problem[] {
-  return finish(validateInSteps(knowledge, placeOf));
-}
-
-function* validateInSteps(knowledge: Knowledge, placeOf: PlaceOf): Steps<Problem[]> {
-  const problems = validateMessages(knowledge);
-  yield;
-  problems.push(...validateRules(knowledge, placeOf));
-  yield;
-  return [...problems, ...validateFacts(knowledge, placeOf)];
 }
 
 function reportRefused(error: unknown, log: Log): void {

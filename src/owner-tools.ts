@@ -1,8 +1,9 @@
 import { KnowledgeError } from './domain';
-import type { Knowledge, OwnedContent, Remark } from './domain';
+import type { OwnedContent, Remark } from './domain';
 import { createExplainer } from './explain';
 import { readOwnedContent } from './knowledge';
-import { validateParts } from './open-assistant';
+import { openPrepared, validateParts } from './open-content';
+import type { Content } from './open-content';
 import { createReviewer } from './review';
 import { compare, lint, tryDrafts, tryQuestions } from './upkeep';
 import type { Answering, Comparison, Version, WrongReply, WrongReview } from './upkeep';
@@ -26,10 +27,13 @@ export function lintFolder(folder: string, today: string): Remark[] {
   return lint(readOwned(folder), today);
 }
 
-/** Tries the golden questions and drafts of `folder`. Throws a KnowledgeError when the content cannot be used. */
-export function testFolder(folder: string): GoldenReport {
-  const { knowledge, golden, placeOf } = openOwned(folder);
-  const answering = createAnswering(knowledge);
+/**
+ * Tries the golden questions and drafts of `folder`. Learns its content unless `prebuilt`, the file
+ * of `npm run build`, was made of it. Throws a KnowledgeError when the content cannot be used.
+ */
+export function testFolder(folder: string, prebuilt?: string): GoldenReport {
+  const { golden, placeOf, ...content } = openOwned(folder, prebuilt);
+  const answering = createAnswering(content);
   const placed = <T extends { entry: object }>(wrong: T): Placed<T> => ({
     ...wrong,
     place: placeOf(wrong.entry),
@@ -45,15 +49,15 @@ export function testFolder(folder: string): GoldenReport {
  * What the content of `folder` answers otherwise than `before`, by the golden questions of `folder`.
  * Throws a KnowledgeError when the content cannot be used.
  */
-export function compareWith(before: Knowledge, folder: string): Comparison {
-  const { knowledge, golden } = openOwned(folder);
-  return compare(versionOf(before), versionOf(knowledge), golden);
+export function compareWith(before: Content, folder: string, prebuilt?: string): Comparison {
+  const { golden, ...content } = openOwned(folder, prebuilt);
+  return compare(versionOf(before), versionOf(content), golden);
 }
 
-function openOwned(folder: string): OwnedContent {
+function openOwned(folder: string, prebuilt: string | undefined): OwnedContent & Content {
   const content = readOwned(folder);
   if (content.problems.length > 0) throw new KnowledgeError(content.problems);
-  return content;
+  return { ...content, ...openPrepared(folder, prebuilt) };
 }
 
 function readOwned(folder: string): OwnedContent {
@@ -62,11 +66,11 @@ function readOwned(folder: string): OwnedContent {
   return { ...content, problems };
 }
 
-function versionOf(knowledge: Knowledge): Version {
-  return { ...createAnswering(knowledge), knowledge };
+function versionOf(content: Content): Version {
+  return { ...createAnswering(content), knowledge: content.knowledge };
 }
 
-function createAnswering(knowledge: Knowledge): Answering {
-  const reviewer = createReviewer(knowledge);
-  return { explain: createExplainer(knowledge), review: (draft) => reviewer.review(draft) };
+function createAnswering(content: Content): Answering {
+  const reviewer = createReviewer(content.knowledge, content.compiledRules);
+  return { explain: createExplainer(content), review: (draft) => reviewer.review(draft) };
 }

@@ -2,12 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAssistant } from './assistant';
-import { openAssistant, openKnowledge } from './open-assistant';
+import { openAssistant } from './open-assistant';
+import { createExplainer } from './explain';
+import { hashOfCode, readPrebuilt, writePrebuilt } from './knowledge';
+import { openContent, openKnowledge } from './open-content';
+import { compareWith, testFolder } from './owner-tools';
 import { prebuild } from './prebuild';
 
 const root = mkdtempSync(join(tmpdir(), 'prebuilt-'));
 const folder = join(root, 'knowledge');
 const file = join(root, 'dist', 'prebuilt.bin');
+const NONE = join(root, 'none.bin');
 
 beforeAll(() => {
   cpSync('knowledge', folder, { recursive: true });
@@ -35,6 +40,21 @@ describe('content that was read and learned ahead', () => {
         fresh.handle({ kind: 'check', draft }),
       );
     }
+  }, 60_000);
+
+  it('gives its owners the same replies as content that is learned now', () => {
+    const same = compareWith(openContent(folder, { prebuilt: file }), folder, NONE);
+    expect(same).toMatchObject({ edits: [], replies: [], reviews: [] });
+  }, 60_000);
+
+  it('is not learned again by the tools of its owners', () => {
+    const spoilt = join(root, 'spoilt.bin');
+    const made = readPrebuilt(file, folder);
+    if (typeof made === 'string') throw new Error(made);
+    writePrebuilt(spoilt, { ...made, learned: new Uint8Array() }, [hashOfCode(__dirname)]);
+    expect(() => testFolder(folder, spoilt)).toThrow(/deserialize/);
+    expect(() => compareWith({ knowledge: made.knowledge }, folder, spoilt)).toThrow(/deserialize/);
+    expect(() => createExplainer(openContent(folder, { prebuilt: spoilt }))).toThrow(/deserialize/);
   }, 60_000);
 
   it('is not written again while it is current', () => {

@@ -1,6 +1,6 @@
 import { finish } from './domain';
 import { PREBUILT_FILE, hashOfCode, readPrebuilt, writePrebuilt } from './knowledge';
-import { openKnowledge } from './open-assistant';
+import { openKnowledge } from './open-content';
 import { compileRules } from './review';
 import { openSearch } from './search';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MAX_TOKEN_LENGTH, draftSchema } from './domain';
 import type { Draft, Handled, Locale, Review, ReviewUpdate } from './domain';
 import { createAssistant } from './assistant';
-import { openKnowledge } from './open-assistant';
+import { openKnowledge } from './open-content';
 
 const knowledge = openKnowledge('knowledge');
 const assistant = createAssistant(knowledge);

@@ -1,5 +1,5 @@
-import { KnowledgeError, compareWith, openKnowledge } from '../../src';
-import type { Knowledge } from '../../src';
+import { KnowledgeError, compareWith, openContent } from '../../src';
+import type { Content } from '../../src';
 import { RevisionError, withOldVersion } from './git-version';
 import { renderComparison } from './render-comparison';
 import { renderMarkdown } from './render-markdown';
@@ -39,9 +39,9 @@ export function diff(
   }
 }
 
-function openOld(folder: string, rev: string): Knowledge {
+function openOld(folder: string, rev: string): Content {
   try {
-    return openKnowledge(folder);
+    return openContent(folder);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     const shown = error.problems.slice(0, MAX_PROBLEMS);

@@ -1,4 +1,4 @@
-import { createExplainer, openKnowledge } from '../../src';
+import { createExplainer, openContent } from '../../src';
 import type { Locale } from '../../src';
 import { renderExplanation } from './render-explanation';
 import { writeLine } from './terminal';
@@ -19,7 +19,7 @@ export function explain(
     writeLine(terminal.errors, 'Write the question after "explain", in quotes.');
     return 1;
   }
-  const explanation = createExplainer(openKnowledge(folder))(question, lang);
+  const explanation = createExplainer(openContent(folder))(question, lang);
   const text = json
     ? JSON.stringify(explanation, null, 2)
     : renderExplanation({ question, explanation, chosen: lang }, terminal);

@@ -38,6 +38,6 @@ function exampleOf(text: string): HeadExample {
 }
 
 function beliefsOf(examples: readonly HeadExample[], vector: HeadExample['vector']): number[] {
-  const index = finish(trainHead(examples, { classes: CLASSES, features: FEATURES }));
+  const index = finish(trainHead(examples, { classes: CLASSES, features: FEATURES, rounds: 8 }));
   return [...createHead(index)(vector)];
 }

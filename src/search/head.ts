@@ -26,7 +26,6 @@ export interface HeadExample {
   order: number;
 }
 
-const ROUNDS = 8;
 const STEP = 1;
 const START = 0.05;
 const BIAS_STEP = 0.02;
@@ -41,7 +40,7 @@ const EXAMPLES_A_STEP = 100;
  */
 export function* trainHead(
   examples: readonly HeadExample[],
-  { classes, features }: { classes: number; features: number },
+  { classes, features, rounds }: Training,
 ): Steps<HeadIndex> {
   const model: Model = {
     weights: new Float32Array(features * classes),
@@ -52,7 +51,7 @@ export function* trainHead(
     errors: new Float64Array(classes),
   };
   const ordered = examples.toSorted((a, b) => a.order - b.order || a.target - b.target);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     // There and back, so that no example always has the last word.
     if (round > 0) ordered.reverse();
     for (let start = 0; start < ordered.length; start += EXAMPLES_A_STEP) {
@@ -70,6 +69,13 @@ export function orderOf({ stems, glossed }: Terms): number {
 
 export function createHead(index: HeadIndex): Head {
   return (vector) => score(index, vector, new Float64Array(index.bias.length));
+}
+
+interface Training {
+  classes: number;
+  features: number;
+  /** How often it sees each example. */
+  rounds: number;
 }
 
 interface Model extends HeadIndex {
@@ -123,11 +129,23 @@ function score(
   scores: Float64Array,
 ): Float64Array {
   const classes = bias.length;
+  const whole = ids.length - (ids.length % 4);
   scores.set(bias);
-  for (let i = 0; i < ids.length; i++) {
-    const value = values[i]!;
+  // Four features at a time: half the time of one by one.
+  for (let i = 0; i < whole; i += 4) {
+    const [a, b, c, d] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
+    const [rowA, rowB] = [ids[i]! * classes, ids[i + 1]! * classes];
+    const [rowC, rowD] = [ids[i + 2]! * classes, ids[i + 3]! * classes];
+    for (let k = 0; k < classes; k++)
+      scores[k]! +=
+        a * weights[rowA + k]! +
+        b * weights[rowB + k]! +
+        c * weights[rowC + k]! +
+        d * weights[rowD + k]!;
+  }
+  for (let i = whole; i < ids.length; i++) {
     const row = ids[i]! * classes;
-    for (let k = 0; k < classes; k++) scores[k]! += value * weights[row + k]!;
+    for (let k = 0; k < classes; k++) scores[k]! += values[i]! * weights[row + k]!;
   }
   softmax(scores);
   return scores;

@@ -53,6 +53,9 @@ export interface RankerIndex {
 // Looked up once: inside a test sandbox every global costs a thousand times more.
 const { exp, log } = Math;
 
+const WORD_ROUNDS = 8;
+/** More than these gain nothing. */
+const MEANING_ROUNDS = 4;
 const HEAD_POWER = 1;
 const MEANING_POWER = 0.4;
 const VOTE_POWER = 8;
@@ -75,14 +78,14 @@ export function* trainRanker(
   const index = yield* learnFeatures(keys);
   const features = createFeatures(index);
   const words = yield* mapInSteps(keys, STRIDE, features.vectorOfKeys);
-  const head = yield* train(examples, words, features.size);
+  const head = yield* train(examples, words, { features: features.size, rounds: WORD_ROUNDS });
   const meaning = vectors && createMeaning(vectors);
   if (!meaning) return { neighbours, words: { features: index, head } };
   const meanings = yield* mapInSteps(examples, STRIDE, ({ terms }) => meaning.vectorOf(terms));
   return {
     neighbours,
     words: { features: index, head },
-    meaning: yield* train(examples, meanings, meaning.size),
+    meaning: yield* train(examples, meanings, { features: meaning.size, rounds: MEANING_ROUNDS }),
   };
 }
 
@@ -135,7 +138,7 @@ function numberLabels(examples: readonly Claims[]): Map<string, number> {
 function* train(
   examples: readonly Example[],
   vectors: readonly Vector[],
-  features: number,
+  size: { features: number; rounds: number },
 ): Steps<HeadIndex> {
   const numbers = numberLabels(examples);
   const lessons = examples.flatMap(({ label, also = [], weight, terms }, i) =>
@@ -147,7 +150,7 @@ function* train(
         : [{ vector, target, weight: weight * claim.weight, order: orderOf(terms) }];
     }),
   );
-  return yield* trainHead(lessons, { classes: numbers.size, features });
+  return yield* trainHead(lessons, { classes: numbers.size, ...size });
 }
 
 interface TrainedHead {

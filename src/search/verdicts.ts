@@ -23,6 +23,7 @@ interface Sources {
   views: readonly Features[];
 }
 
+const ROUNDS = 8;
 const STRIDE = 200;
 /** How much the clause itself tells, beside the words of the question, which have length one. */
 const CLAUSE = 1.5;
@@ -35,7 +36,11 @@ export function* trainVerdicts(decided: readonly Decided[], sources: Sources): S
     weight,
     order: orderOf(terms),
   }));
-  return yield* trainHead(examples, { classes: VERDICTS.length, features: reader.size });
+  return yield* trainHead(examples, {
+    classes: VERDICTS.length,
+    features: reader.size,
+    rounds: ROUNDS,
+  });
 }
 
 export function createVerdicts(index: HeadIndex, sources: Sources): LeanOf {
