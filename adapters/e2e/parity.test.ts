@@ -1,7 +1,8 @@
-import { openAssistant } from '../../src';
-import type { Handled, ReplyKind, Request } from '../../src';
+import { LOCALES, openAssistant } from '../../src';
+import type { Handled, Locale, ReplyKind, Request } from '../../src';
 import { renderText } from '../cli/render-text';
 import { renderMessage } from '../slack/render-message';
+import { blockFaults } from '../slack/testing/validate-blocks';
 import { renderCards } from '../teams/render-card';
 
 const assistant = openAssistant('knowledge');
@@ -108,6 +109,23 @@ describe('a review with all that it can hold', () => {
 });
 
 describe('a practice question', () => {
+  it.each(LOCALES)('that ships can be asked and answered in "%s"', (locale) => {
+    const [first] = walk(locale, 1);
+    const count = walk(locale, 200).findIndex((id, i) => i > 0 && id === first);
+    expect(count).toBeGreaterThanOrEqual(24);
+    for (const scenario of walk(locale, count)) {
+      const lesson = assistant.handle({ kind: 'quiz', scenario, locale });
+      const answered = lesson.message.actions.map(({ token }) =>
+        assistant.handle({ kind: 'act', token, locale }),
+      );
+      for (const { reply } of [lesson, ...answered])
+        expect(reply).toMatchObject({ kind: 'lesson', scenario, fallback: false });
+      expect(answered.filter(({ message }) => message.tone === 'allowed')).toHaveLength(1);
+      for (const shown of [lesson, ...answered])
+        expect(blockFaults(renderMessage(shown).blocks)).toEqual([]);
+    }
+  });
+
   it('shows each option, and as many buttons, everywhere', () => {
     const lesson = assistant.handle({ kind: 'quiz', scenario: 'pay-and-ratios' });
     const drawn = [renderMessage(lesson).blocks, renderCards(lesson)].map(plain);
@@ -117,6 +135,19 @@ describe('a practice question', () => {
         expect(text).toContain(words);
   });
 });
+
+/** Ids of the questions that "another question" goes through. */
+function walk(locale: Locale, steps: number): string[] {
+  const ids: string[] = [];
+  let token = 'quiz:next';
+  while (ids.length < steps) {
+    const { reply } = assistant.handle({ kind: 'act', token, locale });
+    if (reply.kind !== 'lesson') throw new Error('No question came.');
+    ids.push(reply.scenario);
+    token = reply.next;
+  }
+  return ids;
+}
 
 /** Words that are the same however a platform escapes. */
 function wordsOf({ message }: Handled): string[] {

@@ -32,6 +32,10 @@ describeInBrowser(`the cards, as Microsoft's library draws them${withoutBrowser}
     clarification: () => renderCard(told('can I post this photo?')),
     clause: () => renderCard(assistant.handle({ kind: 'act', token: 'clause:phi-images' })),
     'no-answer': () => renderCard(told('What is the cafeteria menu on Sunday?')),
+    lesson: () => renderCard(assistant.handle({ kind: 'quiz', scenario: 'own-surgery' })),
+    'lesson-answered': () =>
+      renderCard(assistant.handle({ kind: 'act', token: 'quiz:own-surgery:2' })),
+    acknowledgement: () => renderCard(assistant.handle({ kind: 'acknowledge' })),
     review: () => renderCard(told(`check ${DRAFT}`)),
     'review-clear': () =>
       renderCard(told('check official facebook: Flu shots are here. Walk in any day this week.')),
