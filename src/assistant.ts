@@ -136,10 +136,10 @@ function topicOf(request: HelpRequest | WelcomeRequest): Help['topic'] {
 }
 
 function answer(
-  { text, lang, conversation }: AskRequest,
+  { text, lang, conversation, subject }: AskRequest,
   { search, answers, topics }: Parts,
 ): Reply {
-  const topic = topics.last(conversation);
+  const topic = subject ?? topics.last(conversation);
   const found = search.find(text, lang);
   return answers.decide({ text, found, ...present({ topic }) });
 }
@@ -206,7 +206,8 @@ function refusal(reason: Refusal['reason'], lang: Locale, limit?: number): Refus
   return { kind: 'refusal', reason, lang, fallback: false, ...(limit !== undefined && { limit }) };
 }
 
-function subjectOf(reply: Reply): string | undefined {
+/** The clause that a reply is about: what a follow-up question in the same conversation goes on from. */
+export function subjectOf(reply: Reply): string | undefined {
   if (reply.kind === 'clause' || reply.kind === 'lesson') return reply.citation.clause;
   return 'citations' in reply ? reply.citations[0]?.clause : undefined;
 }

@@ -1,7 +1,7 @@
 import { assembleAssistant } from './assistant';
 import type { Assistant } from './assistant';
 import { KnowledgeError, finish, present } from './domain';
-import type { Log, Steps } from './domain';
+import type { Knowledge, Log, Steps } from './domain';
 import { watchKnowledge } from './knowledge';
 import { openContent, readChecked } from './open-content';
 import type { Content, OpenOptions } from './open-content';
@@ -10,6 +10,8 @@ import type { Content, OpenOptions } from './open-content';
 export interface LiveAssistant extends Assistant {
   /** Hash of the content that answers now. */
   fingerprint(): string;
+  /** The content that answers now. */
+  knowledge(): Knowledge;
   close(): Promise<void>;
 }
 
@@ -31,15 +33,16 @@ export function watchAssistant(folder: string, log: Log, prebuilt?: string): Liv
       const next = await finishPolitely(prepare(folder), () => turn === newest);
       if (!next) return;
       serving = next;
-      log.info('New content is in use.', { fingerprint: next.fingerprint });
+      log.info('New content is in use.', { fingerprint: next.knowledge.fingerprint });
     } catch (error) {
       reportRefused(error, log);
     }
   }
-  const stop = watchKnowledge(folder, serving.fingerprint, () => void reload());
+  const stop = watchKnowledge(folder, serving.knowledge.fingerprint, () => void reload());
   return {
     handle: (request) => serving.assistant.handle(request),
-    fingerprint: () => serving.fingerprint,
+    fingerprint: () => serving.knowledge.fingerprint,
+    knowledge: () => serving.knowledge,
     close() {
       newest += 1;
       return stop();
@@ -48,7 +51,7 @@ export function watchAssistant(folder: string, log: Log, prebuilt?: string): Liv
 }
 
 interface Serving {
-  fingerprint: string;
+  knowledge: Knowledge;
   assistant: Assistant;
 }
 
@@ -58,7 +61,7 @@ function* prepare(folder: string): Steps<Serving> {
 
 function* serve(content: Content): Steps<Serving> {
   return {
-    fingerprint: content.knowledge.fingerprint,
+    knowledge: content.knowledge,
     assistant: yield* assembleAssistant(content.knowledge, content),
   };
 }

@@ -15,6 +15,8 @@ interface RequestBase {
   person?: Person;
   /** Where it was asked: what "here" means. */
   place?: PlaceRef;
+  /** Last subject of that conversation, a clause id, where it is kept outside the core's own memory. */
+  subject?: string;
 }
 
 /** Words typed to the assistant: a question, a greeting, "check: …", "help". The core decides which. */

@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import type { Handled } from './message';
 import type { ClosedReason, Place } from './person';
 import type { Instant } from './reminder';
 
@@ -7,7 +7,7 @@ export interface Outgoing {
   /** Id of the delivery; the platform keeps it with the message where it can. */
   delivery: string;
   place: Place;
-  message: Message;
+  handled: Handled;
 }
 
 /** What became of a sending. */
@@ -30,9 +30,9 @@ export interface Sender {
    * when it surely does not. `unknown` where the platform cannot tell.
    */
   find(
-    outgoing: Omit<Outgoing, 'message'>,
+    outgoing: Omit<Outgoing, 'handled'>,
     since: Instant,
   ): Promise<{ kind: 'found'; message: string } | { kind: 'absent' } | { kind: 'unknown' }>;
   /** Takes a sent message away, or puts another in its place. False when the platform refuses. */
-  recall(place: Place, message: string, instead?: Message): Promise<boolean>;
+  recall(place: Place, message: string, instead?: Handled): Promise<boolean>;
 }

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Handled, Place, SendOutcome, Sender } from '../../src/index';
+import { messagesOf } from './deliver';
+import { readBreak, readRefusal } from './send-failure';
+
+/** Teams takes 50 messages a second for a whole app; half of it is left to conversations. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
+const EVERY_MS = 40;
+/** Longest wait for Teams, in milliseconds. */
+const TIMEOUT = 15_000;
+
+/** What is kept of a conversation, so that it can be written to later. */
+export const addressSchema = z.object({
+  serviceUrl: z.url(),
+  conversation: z.string(),
+  bot: z.object({ id: z.string(), name: z.string().optional() }),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+interface Call {
+  address: Address;
+  method: 'POST' | 'PUT' | 'DELETE';
+  /** Id of an earlier message. */
+  message?: string;
+  handled?: Handled;
+}
+
+/** Adds the token for a service to a request's headers. */
+export type SignRequest = (serviceUrl: string, headers: Headers) => Promise<unknown>;
+
+/**
+ * Sends reminders to Teams. We call the service ourselves: the SDK tries again after a fault that the message may have
+ * survived, and people would read it twice.
+ */
+export function createTeamsSender(sign: SignRequest): Sender {
+  return {
+    platform: 'teams',
+    everyMs: EVERY_MS,
+    async send({ place, handled }): Promise<SendOutcome> {
+      const address = addressOf(place);
+      if (!address) return { kind: 'never', reason: 'gone' };
+      try {
+        const response = await call({ address, method: 'POST', handled }, sign);
+        if (!response.ok) return readRefusal(await refusedBy(response));
+        const { id } = idSchema.parse(await response.json().catch(() => ({})));
+        return { kind: 'sent', message: id };
+      } catch (error) {
+        return readBreak(error);
+      }
+    },
+    // Teams lets a bot read none of its messages.
+    find: () => Promise.resolve({ kind: 'unknown' }),
+    async recall(place, message, instead) {
+      const address = addressOf(place);
+      if (!address) return false;
+      const order: Call = instead
+        ? { address, method: 'PUT', message, handled: instead }
+        : { address, method: 'DELETE', message };
+      const response = await call(order, sign).catch(() => undefined);
+      await response?.body?.cancel();
+      return response?.ok ?? false;
+    },
+  };
+}
+
+async function refusedBy(response: Response): Promise<Parameters<typeof readRefusal>[0]> {
+  const { status, headers } = response;
+  return { status, body: await response.text(), retryAfter: headers.get('retry-after') };
+}
+
+const idSchema = z.object({ id: z.string().default('') });
+
+function addressOf({ address }: Place): Address | undefined {
+  if (address === undefined) return undefined;
+  const read = addressSchema.safeParse(JSON.parse(address));
+  return read.data;
+}
+
+async function call(
+  { address, method, message, handled }: Call,
+  sign: SignRequest,
+): Promise<Response> {
+  const { serviceUrl, conversation, bot } = address;
+  const headers = new Headers({ 'content-type': 'application/json' });
+  await sign(serviceUrl, headers);
+  const path = `/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  const [activity] = handled ? messagesOf(handled) : [];
+  return fetch(`${serviceUrl.replace(/\/$/, '')}${path}${message ? `/${message}` : ''}`, {
+    method,
+    headers,
+    ...(activity && {
+      body: JSON.stringify({
+        ...activity,
+        ...(message && { id: message }),
+        from: bot,
+        conversation: { id: conversation },
+      }),
+    }),
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+}

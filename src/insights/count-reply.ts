@@ -1,0 +1,33 @@
+import type { Knowledge, Reply } from '../domain';
+import type { Tally } from './tally';
+
+/** Key of a gap near to no section. */
+export const NO_SECTION = 'none';
+
+/**
+ * Counts what a reply tells about the policy, and nothing about who asked or in which words: clauses
+ * that answered, sections near which there was no answer, rules that drafts ran into.
+ */
+export function countReply(reply: Reply, tally: Tally, knowledge: Knowledge): void {
+  switch (reply.kind) {
+    case 'answer':
+      tally.add('answer', reply.citations[0]?.clause ?? NO_SECTION);
+      break;
+    case 'clarification':
+      tally.add('clarification', reply.walk);
+      break;
+    case 'no-answer':
+      tally.add('gap', sectionOf(reply.nearest[0]?.clause, knowledge));
+      break;
+    case 'review':
+      tally.add('review', reply.verdict);
+      for (const rule of new Set(reply.findings.map((finding) => finding.rule)))
+        tally.add('finding', rule);
+      break;
+    default:
+  }
+}
+
+function sectionOf(clause: string | undefined, { clauses }: Knowledge): string {
+  return (clause !== undefined && clauses.get(clause)?.section) || NO_SECTION;
+}
