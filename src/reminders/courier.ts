@@ -1,20 +1,15 @@
-import type { Delivery, Handled, Instant, Log, Outgoing, Place, Sender, Store } from '../domain';
+import type { Delivery, Handled, Log, Outgoing, Place, Sender, Store } from '../domain';
 import { settleOutcome } from './settle';
 import type { Settling } from './settle';
 
 /** Deliveries that one worker takes at a time on one platform. */
 const BATCH = 40;
 /** How long they are its own, in milliseconds: longer than any call to a platform may hang. */
-export const LEASE_MS = 120_000;
+const LEASE_MS = 120_000;
 /** A delivery whose turn comes later than this is given back, in milliseconds. */
 const MAX_WAIT_MS = 20_000;
 
-/** Sends what is due. Any number of couriers may share a store. */
-export interface Courier {
-  /** Sends what is due now; gives how many deliveries it had in hand. Throws a StoreError. */
-  round(): Promise<number>;
-}
-
+/** What sending needs. */
 export interface CourierSetup {
   store: Store;
   senders: readonly Sender[];
@@ -22,84 +17,89 @@ export interface CourierSetup {
   write(delivery: Delivery, place: Place): Promise<Handled | undefined>;
   /** Name of this worker, unlike that of any other. */
   worker: string;
-  now(): Instant;
-  wait(ms: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  wait: (ms: number) => Promise<void>;
   log: Log;
 }
 
 type Claimed = Delivery & { wasSending: boolean };
 
-export function createCourier(setup: CourierSetup): Courier {
-  const { store, senders, worker, now, log } = setup;
-
-  async function roundOf(sender: Sender): Promise<number> {
-    const { platform } = sender;
-    const order = { platform, worker, now: now(), leaseMs: LEASE_MS, limit: BATCH };
-    const claimed = await store.deliveries.claim(order);
-    const lines = byWorkspace(claimed);
-    await Promise.all([...lines].map(([workspace, list]) => inLine(sender, workspace, list)));
-    return claimed.length;
-  }
-
-  /** One after the other at the platform's pace, which all workers share. */
-  async function inLine(
-    sender: Sender,
-    workspace: string,
-    list: readonly Claimed[],
-  ): Promise<void> {
-    const { platform, everyMs } = sender;
-    const order = { platform, workspace, count: list.length, everyMs, now: now() };
-    const first = await store.paces.reserve(order);
-    await Promise.all(
-      list.map(async (delivery, position) => {
-        const at = first + position * everyMs;
-        if (at - now() > MAX_WAIT_MS) return store.deliveries.release(delivery.id, worker, at);
-        await setup.wait(Math.max(0, at - now()));
-        return carry(sender, delivery);
-      }),
-    );
-  }
-
-  async function carry(sender: Sender, delivery: Claimed): Promise<void> {
-    const settling: Settling = { ...setup, delivery, sender };
-    const place = await store.places.find(delivery.place);
-    if (!place || place.closed !== undefined)
-      return settleOutcome(settling, { kind: 'never', reason: place?.closed ?? 'gone' });
-    if (place.optedOut) return store.deliveries.settle(delivery.id, worker, { state: 'cancelled' });
-    if (delivery.wasSending && !(await isToBeSent(settling, place))) return undefined;
-    const handled = await setup.write(delivery, place);
-    if (!handled) return settleOutcome(settling, { kind: 'never', reason: 'gone' });
-    // From here on a kill leaves it "sending", and the next worker looks before it sends.
-    if (!(await store.deliveries.start(delivery.id, worker, now() + LEASE_MS))) return undefined;
-    const outgoing: Outgoing = { delivery: delivery.id, place, handled };
-    return settleOutcome({ ...settling, place }, await sender.send(outgoing));
-  }
-
-  /** Its first worker died, or never heard what became of it. */
-  async function isToBeSent(settling: Settling, place: Place): Promise<boolean> {
-    const { delivery, sender } = settling;
-    const found = await sender.find({ delivery: delivery.id, place }, delivery.notBefore);
-    if (found.kind === 'absent') return true;
-    if (found.kind === 'found') await settleOutcome(settling, { ...found, kind: 'sent' });
-    else {
-      const end = { state: 'unsure', reason: 'outcome-unknown' } as const;
-      await store.deliveries.settle(delivery.id, worker, end);
-      log.warn('A reminder may or may not have arrived; it is not sent twice.');
-    }
-    return false;
-  }
-
-  return {
-    async round() {
-      if (await store.switches.get('hold')) return 0;
-      const counts = await Promise.all(senders.map(roundOf));
-      if (counts.some((count) => count > 0)) await store.runs.finish();
-      return counts.reduce((sum, count) => sum + count, 0);
-    },
-  };
+/**
+ * Sends what is due now; gives how many deliveries it had in hand. Any number of couriers may share a
+ * store. Throws a StoreError; what was claimed then waits for the end of its lease.
+ */
+export async function carryDue(setup: CourierSetup): Promise<number> {
+  const { store, senders } = setup;
+  if (await store.switches.get('hold')) return 0;
+  const counts = await Promise.all(senders.map((sender) => carryAll(setup, sender)));
+  if (counts.some((count) => count > 0)) await store.runs.finish();
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function byWorkspace(claimed: readonly Claimed[]): Map<string, Claimed[]> {
+async function carryAll(setup: CourierSetup, sender: Sender): Promise<number> {
+  const { store, worker, now } = setup;
+  const order = { worker, now: now(), leaseMs: LEASE_MS, limit: BATCH };
+  const claimed = await store.deliveries.claim({ ...order, platform: sender.platform });
+  await Promise.all(byWorkspace(claimed).map((line) => carryLine(setup, sender, line)));
+  return claimed.length;
+}
+
+/** One after the other at the platform's pace, which all workers share. */
+async function carryLine(
+  setup: CourierSetup,
+  sender: Sender,
+  line: readonly Claimed[],
+): Promise<void> {
+  const { store, worker, now, wait } = setup;
+  const { platform, everyMs } = sender;
+  const workspace = line[0]?.place.workspace ?? '';
+  const order = { platform, workspace, count: line.length, everyMs, now: now() };
+  const first = await store.paces.reserve(order);
+  await Promise.all(
+    line.map(async (delivery, position) => {
+      const at = first + position * everyMs;
+      if (at - now() > MAX_WAIT_MS) return store.deliveries.release(delivery.id, worker, at);
+      await wait(Math.max(0, at - now()));
+      return carry({ ...setup, delivery, sender }, setup, delivery.wasSending);
+    }),
+  );
+}
+
+async function carry(
+  settling: Settling,
+  { write }: CourierSetup,
+  wasSending: boolean,
+): Promise<void> {
+  const { store, delivery, worker, now, sender } = settling;
+  const place = await store.places.find(delivery.place);
+  if (!place || place.closed !== undefined)
+    return settleOutcome(settling, { kind: 'never', reason: place?.closed ?? 'gone' });
+  if (place.optedOut) return store.deliveries.settle(delivery.id, worker, { state: 'cancelled' });
+  if (wasSending && !(await isToBeSent(settling, place))) return undefined;
+  const handled = await write(delivery, place);
+  if (!handled) return settleOutcome(settling, { kind: 'never', reason: 'refused' });
+  // From here on a kill leaves it "sending", and the next worker looks before it sends.
+  if (!(await store.deliveries.start(delivery.id, worker, now() + LEASE_MS))) return undefined;
+  const outgoing: Outgoing = { delivery: delivery.id, place, handled };
+  return settleOutcome({ ...settling, place }, await sender.send(outgoing));
+}
+
+/** Its first worker died, or never heard what became of it. */
+async function isToBeSent(settling: Settling, place: Place): Promise<boolean> {
+  const { store, worker, delivery, sender, log } = settling;
+  const found = await sender.find({ delivery: delivery.id, place }, delivery.notBefore);
+  if (found.kind === 'absent') return true;
+  if (found.kind === 'found') await settleOutcome(settling, { ...found, kind: 'sent' });
+  else {
+    const end = { state: 'unsure', reason: 'outcome-unknown' } as const;
+    await store.deliveries.settle(delivery.id, worker, end);
+    log.warn('A reminder may or may not have arrived; it is not sent twice.');
+  }
+  return false;
+}
+
+function byWorkspace(claimed: readonly Claimed[]): Claimed[][] {
   const lines = new Map<string, Claimed[]>();
   for (const delivery of claimed) {
     const { workspace } = delivery.place;
@@ -107,5 +107,5 @@ function byWorkspace(claimed: readonly Claimed[]): Map<string, Claimed[]> {
     if (line) line.push(delivery);
     else lines.set(workspace, [delivery]);
   }
-  return lines;
+  return [...lines.values()];
 }

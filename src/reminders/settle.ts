@@ -2,7 +2,6 @@ import type {
   ClosedReason,
   Delivery,
   DeliveryEnd,
-  Instant,
   Log,
   Place,
   SendOutcome,
@@ -28,8 +27,8 @@ const NOT_THE_PLACE: ReadonlySet<ClosedReason> = new Set(['token-revoked', 'refu
 export interface Settling {
   store: Store;
   worker: string;
-  now(): Instant;
-  wait(ms: number): Promise<void>;
+  now: () => number;
+  wait: (ms: number) => Promise<void>;
   log: Log;
   delivery: Delivery;
   sender: Sender;
