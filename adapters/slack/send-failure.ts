@@ -39,6 +39,13 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
 /** Wait after a fault that names none, in milliseconds. */
 const WAIT_MS = 30_000;
 
+/** A link in the chain of an error's causes. */
+const linkSchema = z.object({
+  code: z.string().optional().catch(undefined),
+  original: z.unknown().optional(),
+  cause: z.unknown().optional(),
+});
+
 const rateLimitSchema = z.object({
   code: z.literal(ErrorCode.RateLimitedError),
   retryAfter: z.number(),
@@ -62,10 +69,8 @@ export function readSendFailure(error: unknown): SendOutcome {
 
 /** Looks through the causes of an error for the system's own code. */
 function isUnconnected(error: unknown): boolean {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 6; depth += 1) {
-    const { code, original } = cause as Error & { code?: unknown; original?: unknown };
-    if (typeof code === 'string' && NOT_CONNECTED.has(code)) return true;
-    cause = original ?? cause.cause;
-  }
-  return false;
+  const { code, original, cause } = linkSchema.safeParse(error).data ?? {};
+  if (code !== undefined && NOT_CONNECTED.has(code)) return true;
+  const inner = original ?? cause;
+  return inner !== undefined && isUnconnected(inner);
 }

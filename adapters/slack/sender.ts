@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import type { WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
-import type { Instant, Place, SendOutcome, Sender } from '../../src';
+import type { Instant, Outgoing, Place, SendOutcome, Sender } from '../../src';
 import { renderMessage } from './render-message';
 import { readSendFailure } from './send-failure';
 
@@ -14,7 +14,7 @@ const CLOCK_SLACK_MS = 60_000;
 
 interface Setup {
   /** Token of the workspace; undefined when the app is not installed there. */
-  tokenOf(workspace: string): Promise<string | undefined>;
+  tokenOf: (workspace: string) => Promise<string | undefined>;
   options: WebClientOptions;
 }
 
@@ -32,41 +32,14 @@ const historySchema = z.object({
 });
 
 /** Sends reminders to Slack. Each message carries its delivery's id, so that a lost answer can be looked up. */
-export function createSlackSender({ tokenOf, options }: Setup): Sender {
-  const clients = new Map<string, WebClient>();
-
-  async function clientOf({ workspace }: Place): Promise<WebClient | undefined> {
-    const token = await tokenOf(workspace);
-    if (token === undefined) return undefined;
-    const known = clients.get(token);
-    if (known) return known;
-    const client = new WebClient(token, {
-      ...options,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    });
-    clients.set(token, client);
-    return client;
-  }
-
+export function createSlackSender(setup: Setup): Sender {
+  const clientOf = createClients(setup);
   return {
     platform: 'slack',
     everyMs: EVERY_MS,
-    async send({ delivery, place, handled }): Promise<SendOutcome> {
-      const client = await clientOf(place);
-      if (!client) return { kind: 'never', reason: 'token-revoked' };
-      try {
-        const { ts } = await client.chat.postMessage({
-          channel: place.place,
-          ...renderMessage(handled),
-          metadata: { event_type: EVENT_TYPE, event_payload: { delivery } },
-          unfurl_links: false,
-          unfurl_media: false,
-        });
-        return ts === undefined ? { kind: 'unsure' } : { kind: 'sent', message: ts };
-      } catch (error) {
-        return readSendFailure(error);
-      }
+    async send(outgoing) {
+      const client = await clientOf(outgoing.place);
+      return client ? post(client, outgoing) : { kind: 'never', reason: 'token-revoked' };
     },
     async find({ delivery, place }, since) {
       const client = await clientOf(place);
@@ -93,6 +66,40 @@ export function createSlackSender({ tokenOf, options }: Setup): Sender {
       }
     },
   };
+}
+
+/** One client a token, and none where the app is not installed. It never tries again by itself. */
+function createClients({
+  tokenOf,
+  options,
+}: Setup): (place: Place) => Promise<WebClient | undefined> {
+  const clients = new Map<string, WebClient>();
+  const once = { ...options, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  return async ({ workspace }) => {
+    const token = await tokenOf(workspace);
+    if (token === undefined) return undefined;
+    const client = clients.get(token) ?? new WebClient(token, once);
+    clients.set(token, client);
+    return client;
+  };
+}
+
+async function post(
+  client: WebClient,
+  { delivery, place, handled }: Outgoing,
+): Promise<SendOutcome> {
+  try {
+    const { ts } = await client.chat.postMessage({
+      channel: place.place,
+      ...renderMessage(handled),
+      metadata: { event_type: EVENT_TYPE, event_payload: { delivery } },
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    return ts === undefined ? { kind: 'unsure' } : { kind: 'sent', message: ts };
+  } catch (error) {
+    return readSendFailure(error);
+  }
 }
 
 /** Posting takes a person's id; reading and changing want the id of the chat. */

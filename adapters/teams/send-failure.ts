@@ -28,6 +28,12 @@ const WAIT_MS = 30_000;
 const NOT_CONNECTED =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
+/** A link in the chain of an error's causes. */
+const linkSchema = z.object({
+  code: z.string().optional().catch(undefined),
+  cause: z.unknown().optional(),
+});
+
 const bodySchema = z.object({ error: z.object({ code: z.string() }) });
 
 interface Refused {
@@ -52,13 +58,10 @@ export function readRefusal({ status, body, retryAfter }: Refused): SendOutcome 
 
 /** What a call without an answer means for a delivery. */
 export function readBreak(error: unknown): SendOutcome {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 6; depth += 1) {
-    const { code } = cause as Error & { code?: unknown };
-    if (typeof code === 'string' && NOT_CONNECTED.test(code))
-      return { kind: 'later', afterMs: WAIT_MS, wholeWorkspace: true };
-    cause = cause.cause;
-  }
-  return { kind: 'unsure' };
+  const { code, cause } = linkSchema.safeParse(error).data ?? {};
+  if (code !== undefined && NOT_CONNECTED.test(code))
+    return { kind: 'later', afterMs: WAIT_MS, wholeWorkspace: true };
+  return cause === undefined ? { kind: 'unsure' } : readBreak(cause);
 }
 
 function codeIn(body: string): string {

@@ -28,11 +28,11 @@ export function createTally(
   const timer = setInterval(() => void flush(), FLUSH_MS);
   timer.unref();
 
-  function add(name: string, key: string, by = 1, day = dayOf(now())): void {
-    const id = `${day} ${name} ${key}`;
-    const entry = waiting.get(id);
-    if (entry) entry.by += by;
-    else waiting.set(id, { day, name, key, by });
+  function add(entry: Entry): void {
+    const id = `${entry.day} ${entry.name} ${entry.key}`;
+    const known = waiting.get(id);
+    if (known) known.by += entry.by;
+    else waiting.set(id, { ...entry });
   }
 
   async function write(): Promise<void> {
@@ -44,7 +44,7 @@ export function createTally(
         await counts.add(entry);
       } catch {
         log.warn('Numbers could not be stored; they wait for the store.');
-        for (const { name, key, by, day } of entries.slice(at)) add(name, key, by, day);
+        for (const unwritten of entries.slice(at)) add(unwritten);
         return;
       }
     }
@@ -56,7 +56,7 @@ export function createTally(
   }
 
   return {
-    add: (name, key) => add(name, key),
+    add: (name, key) => add({ day: dayOf(now()), name, key, by: 1 }),
     flush,
     close() {
       clearInterval(timer);

@@ -14,7 +14,7 @@ export interface CourierSetup {
   store: Store;
   senders: readonly Sender[];
   /** The words of a delivery at its place; undefined when its reminder is not there any more. */
-  write(delivery: Delivery, place: Place): Promise<Handled | undefined>;
+  write: (delivery: Delivery, place: Place) => Promise<Handled | undefined>;
   /** Name of this worker, unlike that of any other. */
   worker: string;
   /** Milliseconds since 1970. */

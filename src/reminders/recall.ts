@@ -9,7 +9,7 @@ export interface RecallSetup {
   store: Store;
   senders: readonly Sender[];
   /** The words that stand in the place of a recalled message; undefined when it is taken away. */
-  writeInstead(run: ReminderRun, place: Place): Handled | undefined;
+  writeInstead: (run: ReminderRun, place: Place) => Handled | undefined;
   wait: (ms: number) => Promise<void>;
   log: Log;
   /** Ids of deliveries that their platform did not give back; they are asked for once. */

@@ -22,6 +22,10 @@ export interface FakeSlack {
   of(method: string): Call[];
   /** The next `times` calls of a method fail with this error. */
   fail(method: string, error: string, times?: number): void;
+  /** The next calls of a method are refused with HTTP 429 and this Retry-After, in seconds. */
+  limit(method: string, seconds: number, times?: number): void;
+  /** The next call of a method does its work, and the line breaks before the answer. */
+  breakLine(method: string): void;
   /** The next call of a method is answered only after this long. */
   delay(method: string, milliseconds: number): void;
   /** A trigger_id: good for one use, within three seconds. */
@@ -51,6 +55,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: Call[] = [];
   const failures = new Map<string, { error: string; times: number }>();
   const delays = new Map<string, number>();
+  const limits = new Map<string, { seconds: number; times: number }>();
+  const broken = new Set<string>();
   const responses = new Map<string, number>();
   const refused: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
@@ -65,6 +71,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const method = path.startsWith('/respond/') ? 'respond' : path.replace(/^\/api\//, '');
     calls.push({ method, args });
     await holdBack(method);
+    if (isLimited(method, response)) return;
     const planned = takeFailure(method);
     if (method === 'respond')
       response.writeHead(planned === undefined && isGood(path, args) ? 200 : 404).end('ok');
@@ -72,8 +79,18 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const bearer = request.headers.authorization?.replace('Bearer ', '') ?? args['token'];
       response.setHeader('content-type', 'application/json');
       response.setHeader('x-oauth-scopes', workspace.scopes.join(','));
-      response.end(JSON.stringify(answer({ method, args }, { bearer, planned })));
+      const body = JSON.stringify(answer({ method, args }, { bearer, planned }));
+      if (broken.delete(method)) request.socket.destroy();
+      else response.end(body);
     }
+  }
+
+  function isLimited(method: string, response: ServerResponse): boolean {
+    const limit = limits.get(method);
+    if (!limit || limit.times === 0) return false;
+    limit.times -= 1;
+    response.writeHead(429, { 'retry-after': String(limit.seconds) }).end();
+    return true;
   }
 
   async function holdBack(method: string): Promise<void> {
@@ -117,6 +134,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls,
     of: (method) => calls.filter((call) => call.method === method),
     fail: (method, error, times = 1) => void failures.set(method, { error, times }),
+    limit: (method, seconds, times = 1) => void limits.set(method, { seconds, times }),
+    breakLine: (method) => void broken.add(method),
     delay: (method, milliseconds) => void delays.set(method, milliseconds),
     newTrigger: () => workspace.newTrigger(Date.now()),
     oldTrigger: () => workspace.newTrigger(Date.now() - 4_000),

@@ -48,7 +48,7 @@ const PROFILES: Record<string, Loose> = {
 
 export function createWorkspace(socketUrl: string): Workspace {
   const triggers = new Map<string, number>();
-  const messages = new Set<string>();
+  const messages = new Map<string, Loose>();
   const views = new Map<string, number>();
   const reactions = createReactions();
   let count = 0;
@@ -64,8 +64,25 @@ export function createWorkspace(socketUrl: string): Workspace {
     },
     'chat.postMessage': (args) => {
       const channel = CHATS[String(args['channel'])] ?? String(args['channel']);
-      return placeFault(channel, 'UBOT') ?? contentFault(args) ?? post(channel);
+      return placeFault(channel, 'UBOT') ?? contentFault(args) ?? post(channel, args);
     },
+    'conversations.open': ({ users }) => {
+      const channel = CHATS[String(users)];
+      return channel === undefined
+        ? { error: 'user_not_found' }
+        : { answer: { channel: { id: channel } } };
+    },
+    'conversations.history': ({ channel, oldest, include_all_metadata: isWhole }) =>
+      placeFault(String(channel), 'UBOT') ?? {
+        answer: {
+          messages: historyOf(String(channel), Number(oldest)).map(({ ts, metadata }) => ({
+            ts,
+            // Slack leaves metadata out unless it is asked for.
+            ...((isWhole === true || isWhole === 'true') && { metadata }),
+          })),
+          has_more: false,
+        },
+      },
     'chat.postEphemeral': (args) => {
       const channel = String(args['channel']);
       const isAbsent = !MEMBERS[channel]?.includes(String(args['user']));
@@ -113,10 +130,16 @@ export function createWorkspace(socketUrl: string): Workspace {
     },
   };
 
-  function post(channel: string): Result {
-    const ts = `${(count += 1)}.1`;
-    messages.add(`${channel}:${ts}`);
+  function post(channel: string, { metadata }: Loose): Result {
+    const ts = `${(Date.now() / 1_000).toFixed(3)}${String((count += 1)).padStart(3, '0')}`;
+    messages.set(`${channel}:${ts}`, { ts, metadata });
     return { answer: { ts, channel } };
+  }
+
+  function historyOf(channel: string, oldest: number): Loose[] {
+    return [...messages]
+      .filter(([key, { ts }]) => key.startsWith(`${channel}:`) && Number(ts) > oldest)
+      .map(([, message]) => message);
   }
 
   function messageNotFound(args: Loose, error: string): Result | undefined {
@@ -146,7 +169,7 @@ export function createWorkspace(socketUrl: string): Workspace {
       triggers.set(id, bornAt);
       return id;
     },
-    lastMessage: () => [...messages].at(-1)?.split(':')[1] ?? '',
+    lastMessage: () => [...messages.keys()].at(-1)?.split(':')[1] ?? '',
     lastView: () => [...views.keys()].at(-1) ?? '',
     messageFault: (args) => contentFault(args)?.fault,
     call(method, args, bearer) {
