@@ -72,7 +72,7 @@ function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case
  */
 function heed(
   knowledge: Knowledge,
-  { clause, leaning, lang }: Case,
+  { clause, facts, leaning, lang }: Case,
   { verdict, exception }: Judgement,
 ): Judgement | undefined {
   if (!leaning || leaning.verdict === verdict) return undefined;
@@ -82,9 +82,19 @@ function heed(
   if (leaning.belief < (isStricter && !isStated ? SURE_STRICTER : SURE_ENOUGH)) return undefined;
   if (clause.verdict === leaning.verdict)
     return { ...judgeClause(knowledge, clause, lang), heeded: leaning };
-  const index = clause.when.findIndex((entry) => entry.verdict === leaning.verdict);
-  if (index < 0) return undefined;
-  return { ...judgeException(knowledge, { clause, lang }, index), heeded: leaning };
+  const index = clause.when.findIndex(
+    (entry) =>
+      entry.verdict === leaning.verdict &&
+      (!isStated || entry.facts.some((fact) => facts.has(fact))),
+  );
+  if (index >= 0) return { ...judgeException(knowledge, { clause, lang }, index), heeded: leaning };
+  // None of its exceptions is about what was stated: then the clause itself is the reason.
+  if (!isStated) return undefined;
+  return {
+    ...judgeClause(knowledge, clause, lang),
+    verdict: leaning.verdict,
+    heeded: leaning,
+  };
 }
 
 function judgeException(

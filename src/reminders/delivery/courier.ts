@@ -1,4 +1,4 @@
-import type { Delivery, Handled, Log, Outgoing, Place, Sender, Store } from '../domain';
+import type { Delivery, Handled, Log, Outgoing, Place, Sender, Store } from '../../domain';
 import { settleOutcome } from './settle';
 import type { Settling } from './settle';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Handled, Outgoing, SendOutcome, Sender, Store } from '../domain';
-import { openStore } from '../storage';
+import type { Handled, Outgoing, SendOutcome, Sender, Store } from '../../domain';
+import { openStore } from '../../storage';
 import { carryDue } from './courier';
 import type { CourierSetup } from './courier';
 import { takeBackRecalled } from './recall';

@@ -1,4 +1,4 @@
-import type { Delivery, Handled, Log, Place, ReminderRun, Sender, Store } from '../domain';
+import type { Delivery, Handled, Log, Place, ReminderRun, Sender, Store } from '../../domain';
 
 /** Messages looked at in one go. */
 const BATCH = 50;

@@ -7,8 +7,8 @@ import type {
   SendOutcome,
   Sender,
   Store,
-} from '../domain';
-import { StoreError, hash } from '../domain';
+} from '../../domain';
+import { StoreError, hash } from '../../domain';
 
 /** Tries before a delivery is given up. Waits double from the first one on. */
 const MAX_ATTEMPTS = 8;
