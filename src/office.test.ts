@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAssistant, openKnowledge } from './open-assistant';
+import { openAssistant } from './open-assistant';
 import type { LiveAssistant } from './open-assistant';
+import { openContent } from './open-content';
 import { openOffice } from './office';
 import { openStore } from './storage';
 import type { Store } from './domain';
 
-const knowledge = openKnowledge('knowledge');
+const knowledge = openContent('knowledge').knowledge;
 const noted: string[] = [];
 const note = (message: string): void => void noted.push(message);
 const log = { debug: note, info: note, warn: note, error: note };

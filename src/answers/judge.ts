@@ -72,29 +72,32 @@ function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case
  */
 function heed(
   knowledge: Knowledge,
-  { clause, facts, leaning, lang }: Case,
+  asked: Case,
   { verdict, exception }: Judgement,
 ): Judgement | undefined {
+  const { leaning } = asked;
   if (!leaning || leaning.verdict === verdict) return undefined;
   const isStricter = VERDICTS.indexOf(leaning.verdict) > VERDICTS.indexOf(verdict);
   const isStated = exception !== undefined;
   if (isStated && !isStricter) return undefined;
   if (leaning.belief < (isStricter && !isStated ? SURE_STRICTER : SURE_ENOUGH)) return undefined;
-  if (clause.verdict === leaning.verdict)
-    return { ...judgeClause(knowledge, clause, lang), heeded: leaning };
+  const judged = judgeLike(knowledge, asked, { verdict: leaning.verdict, isStated });
+  return judged && { ...judged, heeded: leaning };
+}
+
+/** The clause's own words for a verdict. No reason is borrowed that speaks of facts nobody stated. */
+function judgeLike(
+  knowledge: Knowledge,
+  { clause, facts, lang }: Case,
+  { verdict, isStated }: { verdict: Verdict; isStated: boolean },
+): Judgement | undefined {
+  if (clause.verdict === verdict) return judgeClause(knowledge, clause, lang);
   const index = clause.when.findIndex(
     (entry) =>
-      entry.verdict === leaning.verdict &&
-      (!isStated || entry.facts.some((fact) => facts.has(fact))),
+      entry.verdict === verdict && (!isStated || entry.facts.some((fact) => facts.has(fact))),
   );
-  if (index >= 0) return { ...judgeException(knowledge, { clause, lang }, index), heeded: leaning };
-  // None of its exceptions is about what was stated: then the clause itself is the reason.
-  if (!isStated) return undefined;
-  return {
-    ...judgeClause(knowledge, clause, lang),
-    verdict: leaning.verdict,
-    heeded: leaning,
-  };
+  if (index >= 0) return judgeException(knowledge, { clause, lang }, index);
+  return isStated ? { ...judgeClause(knowledge, clause, lang), verdict } : undefined;
 }
 
 function judgeException(
