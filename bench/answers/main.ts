@@ -20,7 +20,7 @@ import type { Cost } from './measure';
 import { ask, precision, scopeQuality } from './quality';
 import type { ScopeQuality } from './quality';
 import { readDataSets } from './retrieval';
-import { printTable } from './table';
+import { printTable } from '../table';
 import { withTwoTypos } from './typos';
 
 const { values, positionals } = parseArgs({
