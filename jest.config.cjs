@@ -8,6 +8,8 @@ module.exports = {
     '<rootDir>/scripts',
     '<rootDir>/bench',
   ],
+  // Files that are loaded late are named as Node wants it in `import()`.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.ts$': [

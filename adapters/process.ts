@@ -5,7 +5,7 @@ import { readSettings } from './settings';
 import type { Settings } from './settings';
 import { closeHttpApp, createHttpApp, listen, stopListening } from './server';
 import { readSlackConfig } from './slack/config';
-import { createSlackAdapter } from './slack/app';
+import type { SlackSetup } from './slack/app';
 import { renderBlocks } from './slack/render-message';
 import { readTeamsConfig } from './teams/config';
 import { createTeamsAdapter } from './teams/app';
@@ -50,7 +50,7 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
       drawings: { slack: renderBlocks, teams: renderCard },
     }),
     createTeamsAdapter({ ...setup, config: teamsConfig }),
-    slackConfig ? createSlackAdapter({ ...setup, config: slackConfig }) : SLACK_OFF,
+    slackConfig ? await openSlack({ ...setup, config: slackConfig }) : SLACK_OFF,
   ];
   const app = createHttpApp();
   health.mount(app);
@@ -72,6 +72,12 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
       await live.close();
     },
   };
+}
+
+/** A start without Slack does not wait for its SDK to load. */
+async function openSlack(setup: SlackSetup): Promise<Adapter> {
+  const { createSlackAdapter } = await import('./slack/app.js');
+  return createSlackAdapter(setup);
 }
 
 /** All settings, so that one start shows every wrong variable of every part. */

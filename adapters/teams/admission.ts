@@ -1,4 +1,4 @@
-import type { Request as HttpRequest } from 'express';
+import type { Request as HttpRequest, Response as HttpResponse } from 'express';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { isRecord } from './record';
@@ -23,6 +23,11 @@ export const UNCHECKED: Refusal = {
   error: 'Tokens cannot be checked at the moment.',
 };
 export const FAILED: Refusal = { status: 500, error: 'The activity could not be handled.' };
+
+/** A short answer without a stack. */
+export function refuse(response: HttpResponse, { status, error }: Refusal): void {
+  response.status(status).json({ error });
+}
 
 const account = z.looseObject({ id: z.string().min(1).max(500) });
 

@@ -1,21 +1,12 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import express, { Router } from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Core, Log } from '../../src/index';
 import type { Adapter } from '../adapter';
+import { FAILED, refuse, refuseForeignToken, refuseStranger } from './admission';
 import type { Refusal } from './admission';
-import { PolicyBot } from './bot';
 import type { TeamsConfig } from './config';
-import { Endpoint, refuse } from './endpoint';
+import type { Receive, ReceiverOptions } from './receiver';
 import { isRecord } from './record';
-
-interface TeamsOptions {
-  config: TeamsConfig;
-  assistant: Core;
-  log: Log;
-  /** Where tokens are checked and made; tests bring their own issuer. */
-  authentication?: ConfigurationBotFrameworkAuthentication;
-}
+import { nameOf } from './turn-error';
 
 const PATH = '/api/messages';
 /** Largest activity that is read. Teams itself stays under 100 KB. */
@@ -24,46 +15,38 @@ const LIMIT = '1mb';
 const GRACE = 8_000;
 
 /** The Teams side: one endpoint on the given Express app. */
-export function createTeamsAdapter({
-  config,
-  assistant,
-  log,
-  authentication,
-}: TeamsOptions): Adapter {
-  const endpoint = new Endpoint({
-    authentication: authentication ?? createAuthentication(config),
-    isOpen: config.mode === 'emulator',
-    log,
-  });
-  const bot = new PolicyBot({ assistant, log, privateReplies: config.privateReplies });
+export function createTeamsAdapter(options: ReceiverOptions): Adapter {
+  const { config, log } = options;
+  const loadReceive = createLoader(options);
   const turns = new Set<Promise<void>>();
+  const takeTurn: Receive = async (request, response) => (await loadReceive())(request, response);
   const receive: RequestHandler = async (request, response) => {
-    const turn = endpoint.receive(request, response, (context) => bot.run(context));
+    const turn = takeTurn(request, response).catch((error: unknown) => {
+      log.error('The Teams side could not be loaded.', { error: nameOf(error) });
+      refuse(response, FAILED);
+    });
     turns.add(turn);
     await turn.finally(() => turns.delete(turn));
   };
   return {
     name: 'Microsoft Teams',
     status: statusOf(config),
-    mount: (app) => void app.use(PATH, createRouter(endpoint, receive, log)),
-    start: () => Promise.resolve(),
+    mount: (app) => void app.use(PATH, createRouter(options, receive)),
+    async start() {
+      if (config.mode === 'teams') await loadReceive();
+    },
     stop: () => settled(turns),
   };
 }
 
-function createAuthentication(config: TeamsConfig): ConfigurationBotFrameworkAuthentication {
-  if (config.mode === 'emulator') return new ConfigurationBotFrameworkAuthentication({});
-  const { type, appId, password, tenantId, certificate } = config.credentials;
-  return new ConfigurationBotFrameworkAuthentication({
-    MicrosoftAppType: type,
-    MicrosoftAppId: appId,
-    ...(password && { MicrosoftAppPassword: password }),
-    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-    ...(certificate && {
-      CertificateThumbprint: certificate.thumbprint,
-      CertificatePrivateKey: certificate.key,
-    }),
-  });
+/** The SDK takes longer to load than everything else of a start, which without credentials need not wait for it. */
+function createLoader(options: ReceiverOptions): () => Promise<Receive> {
+  let loaded: Promise<Receive> | undefined;
+  const load = async (): Promise<Receive> => {
+    const { createReceiver } = await import('./receiver.js');
+    return createReceiver(options);
+  };
+  return () => (loaded ??= load());
 }
 
 function statusOf(config: TeamsConfig): string {
@@ -72,10 +55,13 @@ function statusOf(config: TeamsConfig): string {
   return `open to an emulator on this machine only, POST ${PATH}; TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID connect it to Teams`;
 }
 
-function createRouter(endpoint: Endpoint, receive: RequestHandler, log: Log): Router {
+function createRouter({ config, log }: ReceiverOptions, receive: RequestHandler): Router {
   const router = Router();
   const admit: RequestHandler = (request, response, next) => {
-    const refusal = endpoint.refuseEarly(request);
+    const refusal =
+      config.mode === 'emulator'
+        ? refuseStranger(request)
+        : refuseForeignToken(request.headers.authorization);
     if (refusal) refuse(response, refusal);
     else next();
   };

@@ -9,9 +9,8 @@ import {
   UNCHECKED,
   isActivity,
   isLoopbackUrl,
-  refuseForeignToken,
+  refuse,
   refuseShape,
-  refuseStranger,
 } from './admission';
 import type { Refusal } from './admission';
 import { answerTurnError, nameOf } from './turn-error';
@@ -40,13 +39,6 @@ export class Endpoint extends CloudAdapter {
     this.log = log;
     this.isOpen = isOpen;
     this.onTurnError = (context, error) => answerTurnError(context, error, log);
-  }
-
-  /** Before the body is read: who may speak at all. */
-  refuseEarly(request: HttpRequest): Refusal | undefined {
-    return this.isOpen
-      ? refuseStranger(request)
-      : refuseForeignToken(request.headers.authorization);
   }
 
   /** One activity in, the answer of its turn out. Never throws. */
@@ -90,11 +82,6 @@ export class Endpoint extends CloudAdapter {
 
 function isIdentity(identity: Identity | Refusal): identity is Identity {
   return 'claimsIdentity' in identity;
-}
-
-/** A short answer without a stack. */
-export function refuse(response: HttpResponse, { status, error }: Refusal): void {
-  response.status(status).json({ error });
 }
 
 /** The token may be good, but the keys to check it with are out of reach. */

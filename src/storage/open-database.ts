@@ -1,7 +1,6 @@
 import type { Log } from '../domain';
 import type { Database } from './database';
 import { migrate } from './migrate';
-import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
 
 /** Where a store is: a data folder, or a PostgreSQL as postgres://user:password@host:5432/database. */
@@ -10,7 +9,7 @@ export type StorePlace = { dataDir: string } | { databaseUrl: string };
 /** Opens a database with the newest tables. */
 export async function openDatabase(place: StorePlace, log?: Log): Promise<Database> {
   const database =
-    'dataDir' in place ? await openSqlite(place.dataDir) : openPostgres(place.databaseUrl, log);
+    'dataDir' in place ? await openSqlite(place.dataDir) : await openShared(place.databaseUrl, log);
   try {
     await migrate(database);
     return database;
@@ -18,4 +17,10 @@ export async function openDatabase(place: StorePlace, log?: Log): Promise<Databa
     await database.close();
     throw error;
   }
+}
+
+/** A start on a data folder does not wait for the client of a database that it does not use. */
+async function openShared(databaseUrl: string, log: Log | undefined): Promise<Database> {
+  const { openPostgres } = await import('./postgres.js');
+  return openPostgres(databaseUrl, log);
 }
