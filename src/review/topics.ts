@@ -29,7 +29,7 @@ const WORDS = {
     "hier aujourd'hui demain matin soir end midi nuit semaine mois jour jours heure heures semaines avant lundi mardi mercredi jeudi vendredi samedi dimanche",
   hour: "noon midnight morning afternoon evening night sharp o'clock las la medianoche mediodía minuit",
   ninety:
-    '90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 ninety hundred',
+    '90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 ninety hundred noventa cien ciento quatre-vingt vingt',
   count:
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',
   age:

@@ -26,7 +26,14 @@ const AGE = words(
 const HIGH_AGE = words(
   `\\p{L}{3,20}(?:'s| is| was| will be| (?:just )?(?:hit|hits|reached)) (?:only |just |now |already )?${NINETIES}${ENDS}`,
   `at (?:age )?${NINETIES}${ENDS}`,
+  `(?:man|men|woman|gentleman|gent|guy|chap|lad|lady|girl|patient|person|widow|widower|granny|grandma|grandpa|nun|priest|farmer|veteran|resident|dancer|teacher|runner|walker|driver|soul) of ${NINETIES}(?! ?(?:%|percent|people|patients|the|them|those|our|us|or)\\b)`,
+  `at ${NINETIES}(?=,? (?:our|my|his|her|she|he|this|one)\\b)`,
+  `(?:noventa(?: y \\p{L}{2,6})?|cien(?:to \\p{L}{2,6})?) años`,
+  `(?:tiene|cumplió|cumple|con|de) (?:noventa(?: y \\p{L}{2,6})?|cien(?:to \\p{L}{2,6})?)(?= ?(?:años|[.,!?;]|$|y\\b))`,
+  `(?:à|a|fête ses|de) quatre-vingt-(?:dix|onze|douze|treize|quatorze|quinze|seize)(?:-\\p{L}{3,5})?(?= ?(?:ans|[.,!?;]|$))`,
 );
+/** "hip fracture, 103, refuses": between commas, and so high that it is seldom a count. */
+const BETWEEN = /(?<=\p{L}, )(?:9\d|10\d)(?=, (?:\p{Ll}|and\b))/gu;
 const NO_PERSON =
   /(?:temp|temperature|heat|highs?|lows?|score|index|humidity|speed|total|count|sats?|satting|saturation|o2|oxygen|rate|pressure|bp|hr|pulse|percent|number|average|median|goal|limit|price|record|holding|channel|forecast|sign|bill|volume|that|it|this)\W{0,2}(?: (?:is|was|at|will be|just|hit|hits|reached))* ?$/i;
 
@@ -56,7 +63,7 @@ const SERVICE = /(?:for|over|than|nearly|almost|past|celebrat\w{1,4}|serving\D{0
 export function findAges(reading: Reading): Span[] {
   return withoutInner([
     ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears]),
-    ...findNear(reading, ['ninety'], [HIGH_AGE, isOfPerson]),
+    ...findNear(reading, ['ninety'], [HIGH_AGE, isOfPerson], BETWEEN),
     ...findNear(reading, ['digit', 'count'], [NAMED, isOfName]),
     ...findNear(reading, ['digit'], CHART_AGE, BORN, BARE),
   ]);
@@ -75,7 +82,10 @@ function isOfName({ index }: RegExpExecArray, text: string): boolean {
 function isNoLoneYears(match: RegExpExecArray, text: string): boolean {
   if (!/\d ?(?:yrs?|años?|ans|meses|mois)$/i.test(match[0])) return true;
   const before = text.slice(Math.max(0, match.index - 14), match.index);
-  return /(?:,|de|des|tiene|tengo|a|an|our|my|une?|el|la) $/i.test(before) && !SERVICE.test(before);
+  return (
+    /(?:^|,|de|des|tiene|tengo|con|a|à|an|our|my|une?|el|la) ?$/i.test(before) &&
+    !SERVICE.test(before)
+  );
 }
 
 const OF_AGE = 18;
@@ -105,7 +115,12 @@ function isOver89(phrase: string, thisYear: number): boolean {
   if (SMALL_UNIT.test(phrase) && !phrase.includes('birthday')) return false;
   const born = /(?:18|19|20)\d\d$/.exec(phrase);
   if (born) return thisYear - Number(born[0]) >= 90;
-  if (/nonag|centen|ninet|hundred|vingt-dix/.test(phrase)) return true;
+  if (
+    /nonag|centen|ninet|hundred|vingt-(?:dix|onze|douze|treize|quatorze|quinze|seize)|noventa|\bcien/.test(
+      phrase,
+    )
+  )
+    return true;
   const digits = /\d{1,3}/.exec(phrase);
   return digits !== null && Number(digits[0]) >= 90;
 }

@@ -67,6 +67,13 @@ test.each([
   ['learned to swim at ninety-three.', ['at ninety-three']],
   ['The heat index is 95 today', []],
   ['her oxygen sat is 92, holding', []],
+  ['A gentleman of 94 drove himself in.', ['gentleman of 94']],
+  ['At 98 she still swims.', ['At 98']],
+  ['Broken hip, 102, wants tea.', ['102']],
+  ['À 93 ans, elle danse encore.', ['93 ans']],
+  ['Una paciente de noventa y dos años', ['de noventa y dos']],
+  ['Prices of 95, 99, and 105 dollars', []],
+  ['A count of 97 was fine', []],
 ])('ages over 89 in "%s"', (text, ages) => {
   expect(marked('age-over-89', text)).toEqual(ages);
 });
