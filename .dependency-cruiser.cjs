@@ -3,7 +3,8 @@ const TESTS = ['[.]test[.]ts$', '/(testing|e2e)/'];
 const SLACK_SDK = '(^|/)node_modules/@slack/';
 const TEAMS_SDK = '(^|/)node_modules/(botbuilder|botframework)[^/]*/';
 const WEB_SERVERS = '(^|/)node_modules/(express|helmet|prom-client)/';
-const FEATURES = 'knowledge|search|answers|review|messages|upkeep|storage';
+const FEATURES =
+  'knowledge|search|answers|review|messages|upkeep|training|storage|reminders';
 const COMPOSITION = '^adapters/(process|main)[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -74,6 +75,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/search/' },
       to: { path: ['(^|/)node_modules/lunr/', '(^|/)node_modules/lunr-languages/'] },
+    },
+    {
+      name: 'croner-in-reminders-only',
+      comment: 'One folder knows when something comes due; ask it.',
+      severity: 'error',
+      from: { pathNot: '^src/reminders/' },
+      to: { path: '(^|/)node_modules/croner/' },
     },
     {
       name: 'handlebars-in-messages-only',
