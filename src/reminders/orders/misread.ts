@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain';
-import type { Expected, Misread } from './order';
+import type { Expected, Misread, Order } from './order';
 import type { OrderWords } from './order-words';
 
 /** What was typed after `remind`, word by word. */
@@ -21,4 +21,15 @@ export interface Reading {
 export function misread({ raw }: Typed, at: number, expected: Expected): Misread {
   const understood = raw.slice(0, at).join(' ');
   return { kind: 'misread', understood, unknown: raw.slice(at).join(' '), expected };
+}
+
+/** The order, when no word is left after it. */
+export function whole({ raw }: Typed, end: number, order: Order): Order | undefined {
+  return raw.length === end ? order : undefined;
+}
+
+/** Ids of subscriptions, runs and reminders. */
+export function idAt({ raw }: Typed, at: number): string | undefined {
+  const word = raw[at] ?? '';
+  return /^[\w-]{3,64}$/.test(word) ? word : undefined;
 }

@@ -3,6 +3,7 @@ import { LOCALES } from '../../domain';
 import type { Knowledge } from '../../domain';
 
 const words = z.array(z.string().trim().min(1)).min(1);
+// oxlint-disable-next-line typescript/explicit-function-return-type -- zod's own type says it.
 const wordsOf = <K extends string>(keys: readonly K[]) => z.record(z.enum(keys), words);
 
 export const ORDER_NAMES = [

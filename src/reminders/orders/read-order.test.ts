@@ -113,7 +113,8 @@ describe('an order to remind', () => {
     ['retry k3m9q2 everything', 'retry k3m9q2', 'everything', 'retry'],
     ['hold on', 'hold', 'on', 'order'],
     ['on monday 9:00', 'on', 'monday 9:00', 'order'],
-  ])('"%s" is told what it lacks', (text, understood, unknown, expected) => {
+  ])('"%s" is told what it lacks', (text, ...lacks) => {
+    const [understood, unknown, expected] = lacks;
     expect(read(text)).toEqual({ kind: 'misread', understood, unknown, expected });
   });
 

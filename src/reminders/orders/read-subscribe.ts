@@ -12,6 +12,12 @@ import { readWhen } from './read-when';
 const SETTINGS = ['zone', 'quiet', 'lang'] as const;
 type Setting = (typeof SETTINGS)[number];
 
+interface Aimed {
+  target: Target;
+  /** How many words said so. */
+  length: number;
+}
+
 /** `here|everyone|<place> <when> [zone …] [quiet …] [lang …]` */
 export function readSubscribe(reading: Reading): Order | Misread {
   const { typed, words } = reading;
@@ -32,28 +38,23 @@ export function readSubscribe(reading: Reading): Order | Misread {
 }
 
 /** Undefined where a time stands instead of a place. */
-function readTarget(
-  { raw, plain }: Typed,
-  words: OrderWords,
-): { target: Target; length: number } | undefined {
-  const named = matchAt(words.targets, plain, 0);
-  const time = matchAt(words.times, plain, 0) ?? matchAt(words.days, plain, 0);
-  if (named && named.length >= (time?.length ?? 0)) {
-    if (named.key === 'here') return { target: { kind: 'here' }, length: named.length };
-    return readEveryone({ raw, plain }, words, named.length);
-  }
-  if (time || matchAt(words.ordinals, plain, 0) || 'cron' in readWhen(plain, words))
-    return undefined;
-  const place = placeOf(raw[0] ?? '');
+function readTarget(typed: Typed, words: OrderWords): Aimed | undefined {
+  const named = matchAt(words.targets, typed.plain, 0);
+  if (named?.key === 'everyone') return readEveryone(typed, words, named.length);
+  if (named) return { target: { kind: 'here' }, length: named.length };
+  if (startsWithTime(typed.plain, words)) return undefined;
+  const place = placeOf(typed.raw[0] ?? '');
   return place === undefined ? undefined : { target: { kind: 'place', place }, length: 1 };
 }
 
+function startsWithTime(plain: readonly string[], words: OrderWords): boolean {
+  const lists = [words.times, words.days, words.ordinals];
+  const isNamed = lists.some((list) => matchAt<string>(list, plain, 0) !== undefined);
+  return isNamed || 'cron' in readWhen(plain, words);
+}
+
 /** "everyone", "everyone in slack:T0123". */
-function readEveryone(
-  { raw, plain }: Typed,
-  words: OrderWords,
-  at: number,
-): { target: Target; length: number } {
+function readEveryone({ raw, plain }: Typed, words: OrderWords, at: number): Aimed {
   const isIn = words.settings.get(plain[at] ?? '') === 'in';
   const workspace = raw[at + 1] ?? '';
   if (!isIn || !/^[\w-]+:[\w.-]+$/.test(workspace))

@@ -63,32 +63,59 @@ function hearName(
   heard: Heard,
   { tokens, at, words }: { tokens: readonly string[]; at: number; words: OrderWords },
 ): number {
-  const day = matchAt(words.days, tokens, at);
-  const ordinal = matchAt(words.ordinals, tokens, at);
-  const name = matchAt(words.times, tokens, at);
-  const longest = [day, ordinal, name].toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
-  if (!longest) return 0;
-  if (longest === day) heard.days.add(day.key);
-  else if (longest === ordinal) {
-    if (heard.ordinal !== undefined) return 0;
-    heard.ordinal = ordinal.key;
-  } else if (name?.key === 'noon') heard.time ??= { hour: 12, minute: 0 };
-  else if (name && name.key !== 'fillers') {
-    if (heard.range === 'monthly' && name.key === 'daily') return longest.length;
-    heard.range = name.key;
-  }
-  return longest.length;
+  const names: (Named | undefined)[] = [
+    named(matchAt(words.times, tokens, at), (key) => hearTime(heard, key)),
+    named(matchAt(words.days, tokens, at), (key) => {
+      heard.days.add(key);
+      return true;
+    }),
+    named(matchAt(words.ordinals, tokens, at), (key) => {
+      const isFirst = heard.ordinal === undefined;
+      heard.ordinal ??= key;
+      return isFirst;
+    }),
+  ];
+  const [longest] = names
+    .filter((name) => name !== undefined)
+    .toSorted((a, b) => b.length - a.length);
+  return longest?.hear() ? longest.length : 0;
 }
+
+interface Named {
+  length: number;
+  /** False when it does not go with what was heard before. */
+  hear: () => boolean;
+}
+
+function named<K>(
+  found: { key: K; length: number } | undefined,
+  take: (key: K) => boolean,
+): Named | undefined {
+  return found && { length: found.length, hear: () => take(found.key) };
+}
+
+function hearTime(heard: Heard, key: TimeWord): boolean {
+  if (key === 'fillers') return true;
+  if (key === 'noon') {
+    const isFirst = heard.time === undefined;
+    heard.time ??= { hour: 12, minute: 0 };
+    return isFirst;
+  }
+  // "monthly last day": the day of the month is meant.
+  if (heard.range !== 'monthly' || key !== 'daily') heard.range = key;
+  return true;
+}
+
+type TimeWord = OrderWords['times'] extends ReadonlyMap<string, infer K> ? K : never;
 
 /** "15th", "15": a day of the month; or the hour, where a time is still open. */
 function hearNumber(heard: Heard, token: string): number {
   const [, digits = '', suffix = ''] = /^(\d{1,2})(st|nd|rd|th|er|o|º|\.)?$/.exec(token) ?? [];
+  if (digits === '') return 0;
   const number = Number(digits);
   const isDay = suffix !== '' || heard.range === 'monthly';
-  if (digits === '') return 0;
-  if (isDay && heard.dayOfMonth === undefined && number >= 1 && number <= 31)
-    heard.dayOfMonth = number;
-  else if (suffix === '' && !heard.time && number <= 23) heard.time = { hour: number, minute: 0 };
+  if (isDay && heard.dayOfMonth === undefined) heard.dayOfMonth = number;
+  else if (suffix === '' && !heard.time) heard.time = { hour: number, minute: 0 };
   else return 0;
   return 1;
 }
@@ -99,25 +126,30 @@ function cronOf(heard: Heard): string | undefined {
   return days && `${minute} ${hour} ${days.ofMonth} * ${days.ofWeek}`;
 }
 
-function daysOf({
-  days,
-  ordinal,
-  dayOfMonth,
-  range,
-}: Heard): { ofMonth: string; ofWeek: string } | undefined {
-  const named = [...days].toSorted();
-  if (dayOfMonth !== undefined) {
-    const isPlain = named.length === 0 && ordinal === undefined;
-    return isPlain ? { ofMonth: String(dayOfMonth), ofWeek: '*' } : undefined;
-  }
-  if (ordinal !== undefined && named.length > 0)
-    return {
-      ofMonth: '*',
-      ofWeek: named.map((day) => (ordinal === 'last' ? `${day}L` : `${day}#${ordinal}`)).join(','),
-    };
-  if (ordinal !== undefined) return { ofMonth: ordinal === 'last' ? 'L' : ordinal, ofWeek: '*' };
-  if (named.length > 0)
-    return range === 'monthly' ? undefined : { ofMonth: '*', ofWeek: named.join(',') };
-  if (range === 'weekdays') return { ofMonth: '*', ofWeek: '1-5' };
-  return range === 'daily' ? { ofMonth: '*', ofWeek: '*' } : undefined;
+interface Days {
+  ofMonth: string;
+  ofWeek: string;
+}
+
+function daysOf({ days, ordinal, dayOfMonth, range }: Heard): Days | undefined {
+  const week = [...days].toSorted();
+  if (dayOfMonth !== undefined)
+    return week.length > 0 || ordinal !== undefined ? undefined : dayIn(String(dayOfMonth));
+  if (ordinal !== undefined) return ordinalDays(ordinal, week);
+  if (week.length > 0) return range === 'monthly' ? undefined : weekdays(week);
+  if (range === 'weekdays') return weekdays(['1-5']);
+  return range === 'daily' ? weekdays(['*']) : undefined;
+}
+
+function ordinalDays(ordinal: string, week: readonly string[]): Days {
+  if (week.length === 0) return dayIn(ordinal === 'last' ? 'L' : ordinal);
+  return weekdays(week.map((day) => (ordinal === 'last' ? `${day}L` : `${day}#${ordinal}`)));
+}
+
+function dayIn(ofMonth: string): Days {
+  return { ofMonth, ofWeek: '*' };
+}
+
+function weekdays(week: readonly string[]): Days {
+  return { ofMonth: '*', ofWeek: week.join(',') };
 }

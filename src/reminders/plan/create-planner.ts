@@ -53,6 +53,8 @@ export function createPlanner(setup: Setup): Planner {
   };
 }
 
+type Note = NonNullable<ReminderRun['note']>;
+
 interface Moment {
   now: Instant;
   isHeld: boolean;
@@ -100,8 +102,8 @@ async function openRun(
   { due, now }: { due: Due; now: Instant },
 ): Promise<ReminderRun | undefined> {
   const run = { subscription: subscription.id, occurrence: due.occurrence, plannedAt: now };
-  const passOver = (note: ReminderRun['note']) =>
-    store.runs.open({ ...run, state: 'passed-over', ...(note && { note }) }, { kind: 'nobody' });
+  const passOver = (note: Note): Promise<ReminderRun | undefined> =>
+    store.runs.open({ ...run, state: 'passed-over', note }, { kind: 'nobody' });
   if (due.note) return passOver(due.note);
   const choice = chooseReminder(knowledge(), {
     date: due.occurrence.slice(0, 10),
