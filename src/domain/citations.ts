@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge';
-import type { Citation, Contact } from './reply';
+import type { Citation, Contact } from './reply-base';
 import type { Locale } from './vocabulary';
 
 /** The citation of a clause in a language; the title falls back to English. Throws for an unknown id. */

@@ -1,35 +1,9 @@
 import type { HelpTopic } from './action-token';
 import type { Account, Media, Platform } from './draft';
 import type { Mending } from './remedy';
+import type { Citation, Contact, ReplyBase } from './reply-base';
+import type { ReminderReply } from './reminder-reply';
 import type { Bound, Locale, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
-
-/** Source shown with a reply. */
-export interface Citation {
-  clause: string;
-  title: string;
-  section: string;
-  version: string;
-  /** Next review, YYYY-MM-DD. */
-  review: string;
-  /** Name of the clause's owner. */
-  owner: string;
-  /** `false` when a source behind the clause still has to be verified. */
-  verified: boolean;
-}
-
-/** A person or desk to turn to. */
-export interface Contact {
-  id: string;
-  name: string;
-  /** E-mail, phone or channel as the organisation wrote it. */
-  reach: string;
-}
-
-interface ReplyBase {
-  lang: Locale;
-  /** True when the content was not available in the asker's language and English is shown. */
-  fallback: boolean;
-}
 
 export interface Answer extends ReplyBase {
   kind: 'answer';
@@ -280,6 +254,7 @@ export type Reply =
   | Help
   | Lesson
   | Acknowledgement
+  | ReminderReply
   | Refusal;
 export type ReplyKind = Reply['kind'];
 

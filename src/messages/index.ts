@@ -1,9 +1,10 @@
+import { labelOf } from '../domain';
 import type { Knowledge, Message, Problem, Reply, ReplyKind, Tone } from '../domain';
 import { actionsOf } from './actions';
 import { linksOf } from './links';
 import { plainText, readPassages } from './markdown';
 import { templateData } from './template-data';
-import { compileTemplates, labelOf, validateTemplates } from './templates';
+import { compileTemplates, validateTemplates } from './templates';
 
 const TEMPLATES: readonly (ReplyKind | 'footer')[] = [
   'answer',

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { labelsOf } from '../domain';
 import type { Knowledge, Locale, Problem } from '../domain';
 
 /** Fills the template of one reply kind in one language. */
@@ -21,11 +22,6 @@ export function compileTemplates(knowledge: Knowledge): Fill {
     if (!template) throw new Error(`No message template is named "${name}".`);
     return template(data);
   };
-}
-
-/** The word for `key` in a language; English when it is not translated; the key itself when it is nowhere. */
-export function labelOf(knowledge: Knowledge, locale: Locale, key: string): string {
-  return labelsOf(knowledge, locale).get(key) ?? key;
 }
 
 /** Templates that do not compile or that are missing. */
@@ -58,11 +54,6 @@ function parseProblem(place: string, source: string): Problem[] {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unknown';
     return [{ place, message: `is not a valid Handlebars template: ${reason}` }];
   }
-}
-
-function labelsOf(knowledge: Knowledge, locale: Locale): ReadonlyMap<string, string> {
-  if (locale === 'en') return knowledge.labels;
-  return new Map([...knowledge.labels, ...(knowledge.translations.get(locale)?.labels ?? [])]);
 }
 
 function compileSet(
