@@ -103,7 +103,7 @@ function dueWalls(
  * The moment that stands for an occurrence in `plannedUntil`. For people's own zones it is the first
  * one on Earth: it does not move when people come from elsewhere, so that none is missed or repeated.
  */
-function settledAt({ zone }: Plan, wall: Wall): Instant {
+export function settledAt({ zone }: Pick<Plan, 'zone'>, wall: Wall): Instant {
   return zone === 'recipient' ? wall - FIRST_ZONE_MS : zoneClock(zone).instantOf(wall);
 }
 
@@ -114,19 +114,23 @@ function judge(
 ): Instant | Note {
   const at = clock.instantOf(wall);
   const leaves = afterQuiet(at > now ? at : now, clock, plan.quiet);
-  if (isBlackout(plan, wall) || isBlackout(plan, clock.wallAt(leaves))) return 'blackout';
+  const days = [wall, clock.wallAt(leaves)].map((time) => wallText(time).slice(0, 10));
+  if (days.some((day) => isBlackout(plan, day))) return 'blackout';
   if (isPaused(plan, wall)) return 'paused';
   if (at < now - graceMs) return 'too-late';
   return at > now ? afterQuiet(at, clock, plan.quiet) : leaves;
 }
 
-function isBlackout({ blackouts }: Plan, wall: Wall): boolean {
-  const day = wallText(wall).slice(0, 10);
+/** `day` as YYYY-MM-DD. */
+export function isBlackout({ blackouts }: Pick<Plan, 'blackouts'>, day: string): boolean {
   return blackouts.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** A pause ends at a time of day, which is the same on everybody's wall. */
-function isPaused({ pausedUntil, zone, fallbackZone }: Plan, wall: Wall): boolean {
+export function isPaused(
+  { pausedUntil, zone, fallbackZone }: Pick<Plan, 'pausedUntil' | 'zone' | 'fallbackZone'>,
+  wall: Wall,
+): boolean {
   if (pausedUntil === undefined) return false;
   return wall < zoneClock(zone === 'recipient' ? fallbackZone : zone).wallAt(pausedUntil);
 }
