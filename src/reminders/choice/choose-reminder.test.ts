@@ -1,33 +1,21 @@
 import fc from 'fast-check';
-import { observanceSchema, reminderFrontMatterSchema } from '../../domain';
+import { observanceSchema } from '../../domain';
 import type { Reminder } from '../../domain';
-import { smallKnowledge } from '../../domain/testing/small-knowledge';
+import { reminderKnowledge } from '../testing/reminder-knowledge';
 import { addDays, daysBetween } from '../time/calendar';
 import { chooseReminder } from './choose-reminder';
 import type { Sent, Signals } from './choose-reminder';
 
 const QUIET: Signals = { asked: new Map(), wrong: new Map(), gaps: new Map() };
 
+const THANKS = observanceSchema.parse({
+  id: 'thanks',
+  name: 'Thanks',
+  on: 'last thursday of november',
+});
+
 function content(reminders: Partial<Reminder>[]) {
-  const read = reminders.map((fields) => ({
-    ...reminderFrontMatterSchema.parse({
-      title: 'Title',
-      clause: 'phi-images',
-      scenario: `${fields.id}-scenario`,
-      ...fields,
-    }),
-    body: 'One sentence.',
-    lang: 'en' as const,
-  }));
-  const thanks = observanceSchema.parse({
-    id: 'thanks',
-    name: 'Thanks',
-    on: 'last thursday of november',
-  });
-  return smallKnowledge({
-    reminders: new Map(read.map((reminder) => [reminder.id, reminder])),
-    observances: new Map([['thanks', thanks]]),
-  });
+  return reminderKnowledge(reminders, { observances: new Map([['thanks', THANKS]]) });
 }
 
 function choose(

@@ -21,9 +21,10 @@ function describeDays(day: string, weekday: string, word: Word): string | undefi
 function describeWeekdays(weekday: string, word: Word): string | undefined {
   if (weekday === '*') return word('when.daily');
   if (weekday === '1-5') return word('when.weekdays');
-  const parts = weekday.split(',').map((part) => describeWeekday(part, word));
-  if (parts.some((part) => part === undefined)) return undefined;
-  return parts.length === 1 ? parts[0] : joinWords(parts as string[], word('when.and'));
+  const named = weekday.split(',');
+  const days = named.map((part) => describeWeekday(part, word)).filter((day) => day !== undefined);
+  if (days.length < named.length) return undefined;
+  return days.length === 1 ? days[0] : joinWords(days, word('when.and'));
 }
 
 /** "1", "1#2", "5L". */
