@@ -3,7 +3,7 @@ import type { Account, Media, Platform } from './draft';
 import type { Mending } from './remedy';
 import type { Citation, Contact, ReplyBase } from './reply-base';
 import type { ReminderReply } from './reminder-reply';
-import type { Bound, Locale, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
+import type { Bound, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
 
 export interface Answer extends ReplyBase {
   kind: 'answer';

@@ -249,8 +249,5 @@ export interface TicketStore {
   /** Not closed ones, oldest first. */
   list(workspace: { platform: string; workspace: string }): Promise<Ticket[]>;
   /** False when somebody was first: it is not taken twice, and a closed one only opens again. */
-  change(
-    id: string,
-    change: { state: Ticket['state']; by: string; at: Instant },
-  ): Promise<boolean>;
+  change(id: string, change: { state: Ticket['state']; by: string; at: Instant }): Promise<boolean>;
 }
