@@ -21,6 +21,7 @@ export interface ReminderMessage extends ReplyBase {
   options: { number: number; text: string; token: string }[];
   /** True when it goes to one person, who can stop it. */
   personal: boolean;
+  buttons: ReplyButton[];
 }
 
 /** A subscription in words. */
@@ -134,7 +135,7 @@ export const NOTICE_TOPICS = [
   'not-held',
   'sent-now',
   'just-sent',
-  'nothing-left',
+  'not-now',
   'retried',
   'nothing-to-retry',
   'tested',
@@ -164,6 +165,10 @@ export interface Notice extends ReplyBase {
   named?: string;
   /** Why nothing can be sent there. */
   reason?: FailureReason;
+  /** Why nothing is sent now. */
+  note?: NonNullable<ReminderRun['note']>;
+  /** Whether the person may order more than peace for themselves. */
+  admin?: boolean;
   misread?: {
     /** As they were typed; may be empty. */
     understood: string;

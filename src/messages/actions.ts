@@ -5,7 +5,9 @@ import type {
   Citation,
   Help,
   Lesson,
+  ReminderMessage,
   Reply,
+  ReplyButton,
   Review,
   ReviewUpdate,
 } from '../domain';
@@ -42,8 +44,10 @@ export function actionsOf(reply: Reply, word: Word): Action[] {
       return lessonActions(reply, word);
     case 'acknowledgement':
       return acknowledgementActions(reply, word);
+    case 'reminder':
+      return reminderActions(reply, word);
     default:
-      return helpActions(reply, word);
+      return 'buttons' in reply ? namedButtons(reply.buttons, word) : helpActions(reply, word);
   }
 }
 
@@ -72,9 +76,25 @@ function lessonActions({ options, answer, next, citation }: Lesson, word: Word):
       button(word('button.next-scenario'), next, 'primary'),
       button(word('button.clause'), clauseToken(citation.clause)),
     ];
+  return optionButtons(options, word);
+}
+
+function optionButtons(options: Lesson['options'], word: Word): Action[] {
   return options.map(({ number, token }) =>
     button(word('button.option').replace('{number}', String(number)), token),
   );
+}
+
+function reminderActions({ options, citation, buttons }: ReminderMessage, word: Word): Action[] {
+  return [
+    ...optionButtons(options, word),
+    button(word('button.clause'), clauseToken(citation.clause)),
+    ...namedButtons(buttons, word),
+  ];
+}
+
+function namedButtons(buttons: readonly ReplyButton[], word: Word): Action[] {
+  return buttons.map(({ word: key, token }) => button(word(`button.${key}`), token));
 }
 
 function acknowledgementActions({ version, confirm }: Acknowledgement, word: Word): Action[] {

@@ -6,7 +6,7 @@ import { plainText, readPassages } from './markdown';
 import { templateData } from './template-data';
 import { compileTemplates, validateTemplates } from './templates';
 
-const TEMPLATES: readonly (ReplyKind | 'footer')[] = [
+const TEMPLATES: readonly (ReplyKind | 'footer' | 'subscription')[] = [
   'answer',
   'clarification',
   'no-answer',
@@ -18,17 +18,31 @@ const TEMPLATES: readonly (ReplyKind | 'footer')[] = [
   'help',
   'lesson',
   'acknowledgement',
+  'reminder',
+  'schedule',
+  'preview',
+  'run-list',
+  'run-report',
+  'run-export',
+  'notice',
   'refusal',
   'footer',
+  'subscription',
 ];
 
-/** Nobody else is to see what was drafted, practised or acknowledged. */
+/** Nobody else is to see what was drafted, practised, acknowledged or ordered. */
 const FOR_ASKER: ReadonlySet<ReplyKind> = new Set([
   'review',
   'review-update',
   'emergency',
   'lesson',
   'acknowledgement',
+  'schedule',
+  'preview',
+  'run-list',
+  'run-report',
+  'run-export',
+  'notice',
 ]);
 
 /** Puts replies into words. */
@@ -69,6 +83,8 @@ function toneOf(reply: Reply): Tone {
 function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
   if (reply.kind === 'help') return reply.topic === 'posted' || reply.topic === 'report';
+  if (reply.kind === 'help') return reply.topic === 'posted';
+  if (reply.kind === 'reminder') return reply.personal;
   return FOR_ASKER.has(reply.kind);
 }
 

@@ -10,6 +10,7 @@ import type {
   Rewrite,
 } from '../domain';
 import { literal } from './markdown';
+import { orderData } from './order-data';
 import { rewriteLines } from './rewrite-lines';
 
 /** Longest stretch that is named beside what a rewrite leaves to do. */
@@ -48,6 +49,12 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
       return { ...base, [reply.reason]: true };
     case 'acknowledgement':
       return { ...base, day: dayIn(reply.lang, reply.on) };
+    case 'schedule':
+    case 'preview':
+    case 'run-report':
+    case 'run-export':
+    case 'notice':
+      return { ...base, ...orderData(reply) };
     default:
       return base;
   }

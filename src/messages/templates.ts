@@ -5,8 +5,8 @@ import type { Knowledge, Locale, Problem } from '../domain';
 /** Fills the template of one reply kind in one language. */
 export type Fill = (name: string, lang: Locale, data: object) => string;
 
-/** The partial that every template may include. */
-const PARTIALS = ['footer'];
+/** Partials that every template may include. */
+const PARTIALS = ['footer', 'subscription'];
 
 /** Compiles all templates once. A language without its own template uses the English one. */
 export function compileTemplates(knowledge: Knowledge): Fill {

@@ -26,5 +26,6 @@ export function composeReminder(
       token: optionToken(scenario, i + 1),
     })),
     personal,
+    buttons: personal ? [{ word: 'remind-off', token: 'remind:off' }] : [],
   };
 }

@@ -46,7 +46,10 @@ export type Expected =
   | 'day'
   | 'day-ahead'
   | 'days'
-  | 'retry';
+  | 'retry'
+  | 'instead'
+  | 'here'
+  | 'workspace';
 
 /** Words that are no order. */
 export interface Misread {
