@@ -6,6 +6,8 @@ export type { Explain } from './explain';
 export { openOffice } from './office';
 export type { Core, Office, OpenOffice } from './office';
 export { openAssistant, watchAssistant } from './open-assistant';
+export { createMessages } from './messages';
+export { openAssistant, openKnowledge, watchAssistant } from './open-assistant';
 export type { LiveAssistant } from './open-assistant';
 export { openContent } from './open-content';
 export type { Content } from './open-content';

@@ -8,6 +8,7 @@ import {
 } from './answers';
 import { spellingsSchema } from './domain';
 import { commandsSchema } from './read-message';
+import { orderWordsSchema } from './reminders';
 import { rewriteWordsSchema } from './review';
 import { glossesSchema, languagesSchema, scopeSchema, synonymsSchema } from './search';
 
@@ -20,6 +21,7 @@ export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zo
   ['follow-ups', followUpsSchema],
   ['glosses', glossesSchema],
   ['languages', languagesSchema],
+  ['reminder-words', orderWordsSchema],
   ['rewrite-words', rewriteWordsSchema],
   ['scope', scopeSchema],
   ['small-talk', smallTalkSchema],

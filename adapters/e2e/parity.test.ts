@@ -1,9 +1,12 @@
 import { LOCALES, openAssistant } from '../../src';
 import type { Handled, Locale, ReplyKind, Request } from '../../src';
+import { createMessages, openAssistant, openKnowledge } from '../../src';
+import type { Handled, ReminderReply, ReplyKind, Request } from '../../src';
 import { renderText } from '../cli/render-text';
 import { renderMessage } from '../slack/render-message';
 import { blockFaults } from '../slack/testing/validate-blocks';
 import { renderCards } from '../teams/render-card';
+import { REMINDER_REPLIES } from './testing/reminder-replies';
 
 const assistant = openAssistant('knowledge');
 
@@ -22,7 +25,7 @@ const asked = assistant.handle(ASKING);
 const [answer] = asked.message.actions;
 
 /** One request for each kind of reply. The type says it when a kind is missing. */
-const REQUESTS: Record<ReplyKind, Request> = {
+const REQUESTS: Record<Exclude<ReplyKind, ReminderReply['kind']>, Request> = {
   answer: { kind: 'ask', text: 'a patient would like to follow me on instagram, may I let them?' },
   clarification: { kind: 'ask', text: 'can i post this photo?' },
   'no-answer': { kind: 'ask', text: 'how many vacation days do I get?' },
@@ -46,10 +49,19 @@ const REQUESTS: Record<ReplyKind, Request> = {
   refusal: { kind: 'ask', text: '' },
 };
 
-const kinds = Object.entries(REQUESTS);
+const messages = createMessages(openKnowledge('knowledge'));
+const kinds: [kind: string, handled: Handled][] = [
+  ...Object.entries(REQUESTS).map(([kind, request]): [string, Handled] => [
+    kind,
+    assistant.handle(request),
+  ]),
+  ...Object.entries(REMINDER_REPLIES).map(([kind, reply]): [string, Handled] => [
+    kind,
+    { reply, message: messages.render(reply) },
+  ]),
+];
 
-describe.each(kinds)('a reply of kind "%s"', (kind, request) => {
-  const handled = assistant.handle(request);
+describe.each(kinds)('a reply of kind "%s"', (kind, handled) => {
   const slack = renderMessage(handled);
   const teams = renderCards(handled);
 

@@ -1,0 +1,1 @@
+export { orderWordsSchema } from './orders/order-words';
