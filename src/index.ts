@@ -13,6 +13,8 @@ export { openContent } from './open-content';
 export type { Content } from './open-content';
 export { compareWith, lintFolder, testFolder } from './owner-tools';
 export type { GoldenReport } from './owner-tools';
+export { MACHINE, createReminders } from './reminders';
+export type { Order, ReminderCall, Reminders, RemindersOptions } from './reminders';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';
 export type { Identifier, IdentifierFinder } from './review';
 export { openStore } from './storage';

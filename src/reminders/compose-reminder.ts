@@ -1,5 +1,5 @@
 import { citationOf, optionToken, scenarioWordsOf } from '../domain';
-import type { Choice, Knowledge, Locale, ReminderMessage } from '../domain';
+import type { Choice, Knowledge, Locale, Reminder, ReminderMessage } from '../domain';
 
 /** The weekly message in a language. Undefined when its reminder, question or clause is gone from the content. */
 export function composeReminder(
@@ -10,14 +10,14 @@ export function composeReminder(
   const reminder = content.reminders.get(id);
   const question = scenarioWordsOf(content, scenario, lang);
   if (!reminder || !question || !content.clauses.has(reminder.clause)) return undefined;
-  const translated = lang === 'en' ? undefined : content.translations.get(lang)?.reminders.get(id);
+  const words = wordsOf(content, reminder, lang);
   return {
     kind: 'reminder',
     lang,
-    fallback: lang !== 'en' && (!translated || question.fallback),
+    fallback: words.fallback || question.fallback,
     reminder: id,
-    title: translated?.title ?? reminder.title,
-    sentence: translated?.body ?? reminder.body,
+    title: words.title,
+    sentence: words.body,
     citation: citationOf(content, reminder.clause, lang),
     question: question.question,
     options: question.options.map(({ text }, i) => ({
@@ -28,4 +28,14 @@ export function composeReminder(
     personal,
     buttons: personal ? [{ word: 'remind-off', token: 'remind:off' }] : [],
   };
+}
+
+function wordsOf(
+  { translations }: Pick<Knowledge, 'translations'>,
+  reminder: Reminder,
+  lang: Locale,
+): Pick<Reminder, 'title' | 'body'> & { fallback: boolean } {
+  if (lang === 'en') return { ...reminder, fallback: false };
+  const translated = translations.get(lang)?.reminders.get(reminder.id);
+  return { ...(translated ?? reminder), fallback: !translated };
 }

@@ -1,1 +1,5 @@
+export { createReminders } from './create-reminders';
+export type { ReminderCall, Reminders, RemindersOptions } from './create-reminders';
+export { MACHINE } from './desk/who-may';
+export type { Order } from './orders/order';
 export { orderWordsSchema } from './orders/order-words';

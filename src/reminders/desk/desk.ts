@@ -27,10 +27,10 @@ export interface RemindersSetup {
   senders: readonly Sender[];
   /** Puts a reply into words. */
   render: (reply: ReminderReply) => Message;
-  /** IANA zone where nobody says another; "UTC" when it is left out. */
-  zone?: string;
-  /** Milliseconds in which a missed time is caught up; a day when it is left out. */
-  graceMs?: number;
+  /** IANA zone where nobody says another. */
+  zone: string;
+  /** Milliseconds in which a missed time is caught up. */
+  graceMs: number;
 }
 
 /** Who is served, and with what. */

@@ -30,6 +30,7 @@ export const ORDER_NAMES = [
 
 /** Shape of lexicons/reminder-words.yml. */
 export const orderWordsSchema = z.strictObject({
+  remind: words,
   orders: wordsOf(ORDER_NAMES),
   targets: wordsOf(['here', 'everyone']),
   settings: wordsOf(['zone', 'quiet', 'lang', 'until', 'with', 'in']),
@@ -49,6 +50,8 @@ type WordFile = z.infer<typeof orderWordsSchema>;
 
 /** The words of orders, ready to look up. */
 export interface OrderWords {
+  /** First words of an order. */
+  remind: ReadonlySet<string>;
   orders: Phrases<WordFile['orders']>;
   targets: Phrases<WordFile['targets']>;
   settings: Phrases<WordFile['settings']>;
@@ -63,9 +66,10 @@ export interface OrderWords {
 type Phrases<T extends object> = ReadonlyMap<string, Extract<keyof T, string>>;
 
 export function readOrderWords({ wordData }: Pick<Knowledge, 'wordData'>): OrderWords {
-  const { times, ...file } = orderWordsSchema.parse(wordData.get('reminder-words'));
+  const { times, remind, ...file } = orderWordsSchema.parse(wordData.get('reminder-words'));
   const { days, ordinals, ...others } = times;
   return {
+    remind: new Set(remind.map(plainWords)),
     orders: phrasesOf(file.orders),
     targets: phrasesOf(file.targets),
     settings: phrasesOf(file.settings),

@@ -27,7 +27,8 @@ export type Order =
   | { kind: 'resume' | 'stop'; subscription: string }
   /** Without days all of its blackouts are lifted. */
   | { kind: 'blackout'; subscription: string; days?: { from: string; to: string } }
-  | { kind: 'report' | 'export' | 'cancel'; run: string }
+  | { kind: 'report' | 'export'; run: string }
+  | { kind: 'cancel'; run: string }
   /** `instead`: key of labels `recalled.<key>` for what stands there afterwards. */
   | { kind: 'recall'; run: string; instead?: string }
   | { kind: 'send-now'; subscription: string; reminder?: string }

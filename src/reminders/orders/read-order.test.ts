@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readOrder } from './read-order';
 import { shippedWords } from './testing/shipped-words';
@@ -124,6 +125,30 @@ describe('an order to remind', () => {
         expect(read(text)).toHaveProperty('kind');
       }),
     );
+  });
+});
+
+describe('what the messages tell people to write', () => {
+  const folders = [
+    'knowledge/messages',
+    ...['es', 'fr'].map((lang) => `knowledge/locales/${lang}/messages`),
+  ];
+
+  it.each(folders)('is understood: %s', (folder) => {
+    const texts = ['notice', 'reminder', 'schedule', 'run-report'].map((name) =>
+      readFileSync(`${folder}/${name}.hbs`, 'utf8'),
+    );
+    const labels = readFileSync(`${folder}/labels.yml`, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('example.'));
+    const orders = [
+      ...texts.flatMap((text) =>
+        [...text.matchAll(/`remind ([^`]+)`/g)].map(([, order]) => order!),
+      ),
+      ...labels.map((line) => /"remind ([^"]+)"/.exec(line)![1]!),
+    ].map((order) => order.replace(/\{\{[^}]+\}\}|\b(ID|RUN|ENVÍO|ENVOI)(?!\w)/g, 'k3m9q2'));
+    expect(orders.length).toBeGreaterThan(40);
+    expect(orders.filter((order) => read(order).kind === 'misread')).toEqual([]);
   });
 });
 

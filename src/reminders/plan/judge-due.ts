@@ -75,7 +75,10 @@ export function isNothingDue(
 }
 
 /** The clock of a zone; of the fallback where the platform gives a zone that nobody knows. */
-function clockOf({ zone: fixed, fallbackZone }: Plan, zone: Zone): ZoneClock {
+export function clockOf(
+  { zone: fixed, fallbackZone }: Pick<Plan, 'zone' | 'fallbackZone'>,
+  zone: Zone,
+): ZoneClock {
   if (fixed !== 'recipient') return zoneClock(fixed);
   try {
     return zoneClock(zone ?? fallbackZone);
