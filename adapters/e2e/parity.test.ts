@@ -1,7 +1,5 @@
-import { LOCALES, openAssistant } from '../../src';
-import type { Handled, Locale, ReplyKind, Request } from '../../src';
-import { createMessages, openAssistant, openKnowledge } from '../../src';
-import type { Handled, ReminderReply, ReplyKind, Request } from '../../src';
+import { LOCALES, createMessages, openAssistant, openContent } from '../../src';
+import type { Handled, Locale, ReminderReply, ReplyKind, Request } from '../../src';
 import { renderText } from '../cli/render-text';
 import { renderMessage } from '../slack/render-message';
 import { blockFaults } from '../slack/testing/validate-blocks';
@@ -9,6 +7,7 @@ import { renderCards } from '../teams/render-card';
 import { REMINDER_REPLIES } from './testing/reminder-replies';
 
 const assistant = openAssistant('knowledge');
+const messages = createMessages(openContent('knowledge').knowledge);
 
 /** A draft whose review asks something, and offers a rewrite and a ready text. */
 const ASKING: Request = {
@@ -49,7 +48,6 @@ const REQUESTS: Record<Exclude<ReplyKind, ReminderReply['kind']>, Request> = {
   refusal: { kind: 'ask', text: '' },
 };
 
-const messages = createMessages(openKnowledge('knowledge'));
 const kinds: [kind: string, handled: Handled][] = [
   ...Object.entries(REQUESTS).map(([kind, request]): [string, Handled] => [
     kind,
@@ -71,6 +69,7 @@ describe.each(kinds)('a reply of kind "%s"', (kind, handled) => {
 
   it('is drawn by both platforms', () => {
     expect(slack.blocks.length).toBeGreaterThan(0);
+    expect(blockFaults(slack.blocks)).toEqual([]);
     expect(teams.length).toBeGreaterThan(0);
   });
 

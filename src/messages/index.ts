@@ -83,7 +83,6 @@ function toneOf(reply: Reply): Tone {
 function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
   if (reply.kind === 'help') return reply.topic === 'posted' || reply.topic === 'report';
-  if (reply.kind === 'help') return reply.topic === 'posted';
   if (reply.kind === 'reminder') return reply.personal;
   return FOR_ASKER.has(reply.kind);
 }

@@ -1,8 +1,8 @@
-import type { Notice, Preview, RunExport, RunReport, Schedule, SubscriptionLine } from '../domain';
+import type { Notice, Reply, SubscriptionLine } from '../domain';
 import { literal } from './markdown';
 
-/** What the templates of orders need beside the reply's own fields; what was typed stands there literally. */
-export function orderData(reply: Schedule | Preview | RunReport | RunExport | Notice): object {
+/** What the templates of reminders need beside the reply's own fields; what was typed stands there literally. */
+export function orderData(reply: Reply): object {
   switch (reply.kind) {
     case 'schedule':
       return { subscriptions: reply.subscriptions.map(literalLine) };
@@ -12,9 +12,11 @@ export function orderData(reply: Schedule | Preview | RunReport | RunExport | No
       return noticeData(reply);
     case 'run-report':
       return { underWay: reply.run.counts.waiting + reply.run.counts.sending };
-    default:
+    case 'run-export':
       // Ids of places may hold a sign that would end the code.
       return { lines: reply.lines.map((line) => line.replaceAll('`', "'")) };
+    default:
+      return {};
   }
 }
 

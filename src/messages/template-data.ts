@@ -49,14 +49,8 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
       return { ...base, [reply.reason]: true };
     case 'acknowledgement':
       return { ...base, day: dayIn(reply.lang, reply.on) };
-    case 'schedule':
-    case 'preview':
-    case 'run-report':
-    case 'run-export':
-    case 'notice':
-      return { ...base, ...orderData(reply) };
     default:
-      return base;
+      return { ...base, ...orderData(reply) };
   }
 }
 

@@ -6,7 +6,7 @@ import { createReminders } from './create-reminders';
 import { recordingSender } from './testing/recording-sender';
 import { reminderKnowledge } from './testing/reminder-knowledge';
 import { silentLog } from './testing/silent-log';
-import { withStore } from './testing/with-store';
+import { onStore } from './testing/on-store';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -55,7 +55,7 @@ function atWork(store: Store, senders: Sender[] = []) {
     say,
     press: (token: string, person = BOSS) =>
       reminders.handle({ token, person, place: HERE, lang: 'en' }),
-    async note(text: string, person = BOSS): Promise<Notice> {
+    note: async (text: string, person = BOSS): Promise<Notice> => {
       const reply = await say(text, person);
       if (reply.kind !== 'notice') throw new Error(`"${text}" gave no notice but ${reply.kind}.`);
       return reply;
@@ -91,7 +91,7 @@ async function work(store: Store, now: number, outcomes: ('sent' | 'failed')[]):
 }
 
 describe('a list of reminders', () => {
-  withStore('begins with one order, in the zone of the house', async (store) => {
+  onStore('begins with one order, in the zone of the house', async (store) => {
     const { note, say } = atWork(store);
     expect(await note('here monday 9:00 quiet 20:00-07:00')).toMatchObject({
       topic: 'subscribed',
@@ -109,7 +109,7 @@ describe('a list of reminders', () => {
     });
   });
 
-  withStore('gets new times by a second order, and no second list', async (store) => {
+  onStore('gets new times by a second order, and no second list', async (store) => {
     const { note, say } = atWork(store);
     await note('here monday 9:00');
     expect(await note('here friday 15:30 lang es')).toMatchObject({
@@ -120,7 +120,7 @@ describe('a list of reminders', () => {
     expect(await store.subscriptions.list()).toMatchObject([{ cron: '30 15 * * 5', locale: 'es' }]);
   });
 
-  withStore('takes the zone of who begins it, where the platform told it', async (store) => {
+  onStore('takes the zone of who begins it, where the platform told it', async (store) => {
     await store.places.remember({
       ...HERE,
       place: 'UBOSS',
@@ -136,7 +136,7 @@ describe('a list of reminders', () => {
     expect(everyone).toMatchObject({ zone: 'recipient', fallbackZone: 'America/New_York' });
   });
 
-  withStore('is refused where the assistant has never been, or cannot write', async (store) => {
+  onStore('is refused where the assistant has never been, or cannot write', async (store) => {
     const { note } = atWork(store);
     expect(await note('C0009 monday 9:00')).toMatchObject({ topic: 'no-place', named: 'C0009' });
     await store.places.remember({ ...HERE, place: 'C0009', kind: 'channel' });
@@ -148,7 +148,7 @@ describe('a list of reminders', () => {
     });
   });
 
-  withStore('sends nothing in a pause, and goes on after it', async (store) => {
+  onStore('sends nothing in a pause, and goes on after it', async (store) => {
     const { note, reminders, clock } = atWork(store);
     const id = (await note('here daily 9:00')).subscription?.id;
     expect(await note(`pause ${id} until 2026-11-30`)).toMatchObject({
@@ -165,7 +165,7 @@ describe('a list of reminders', () => {
     });
   });
 
-  withStore('cancels what is waiting when it is paused or stopped', async (store) => {
+  onStore('cancels what is waiting when it is paused or stopped', async (store) => {
     await addPeople(store, 3);
     const { note, reminders, clock } = atWork(store);
     const id = (await note('everyone monday 9:00')).subscription?.id;
@@ -176,7 +176,7 @@ describe('a list of reminders', () => {
     expect(await note(`stop ${id}`)).toMatchObject({ topic: 'no-subscription' });
   });
 
-  withStore('keeps days without messages until they are lifted', async (store) => {
+  onStore('keeps days without messages until they are lifted', async (store) => {
     const { note } = atWork(store);
     const id = (await note('here monday 9:00')).subscription?.id;
     const skipped = await note(`blackout ${id} 2026-11-30..2026-12-07`);
@@ -190,7 +190,7 @@ describe('a list of reminders', () => {
     });
   });
 
-  withStore('is foreseen for eight weeks, with reasons', async (store) => {
+  onStore('is foreseen for eight weeks, with reasons', async (store) => {
     const { say, note } = atWork(store);
     expect(await say('preview')).toMatchObject({ when: 'Mondays at 09:00 (Europe/Madrid)' });
     const id = (await note('here monday 9:00')).subscription?.id;
@@ -208,7 +208,7 @@ describe('a list of reminders', () => {
 });
 
 describe('a run of reminders', () => {
-  withStore('is told while it runs and after it, failures with what to do', async (store) => {
+  onStore('is told while it runs and after it, failures with what to do', async (store) => {
     await addPeople(store, 4);
     const { say, note, reminders, press, clock } = atWork(store);
     await note('everyone monday 9:00');
@@ -231,7 +231,7 @@ describe('a run of reminders', () => {
     expect(await say('runs')).toMatchObject({ runs: [{ state: 'done', counts: { sent: 2 } }] });
   });
 
-  withStore('is exported as CSV, in a chat its first lines', async (store) => {
+  onStore('is exported as CSV, in a chat its first lines', async (store) => {
     await addPeople(store, 30);
     const { say, note, reminders } = atWork(store);
     await note('everyone monday 9:00');
@@ -252,7 +252,7 @@ describe('a run of reminders', () => {
     expect(await reminders.exportRun(run!.id, { ...caller, person: NURSE })).toBeUndefined();
   });
 
-  withStore('is cancelled once, and recalled with a sentence in its place', async (store) => {
+  onStore('is cancelled once, and recalled with a sentence in its place', async (store) => {
     await addPeople(store, 3);
     const { note, reminders, clock } = atWork(store);
     await note('everyone monday 9:00');
@@ -278,7 +278,7 @@ describe('a run of reminders', () => {
     expect(await note(`recall ${run!.id}`)).toMatchObject({ topic: 'not-recalled' });
   });
 
-  withStore('is sent again to those who failed, by a button once', async (store) => {
+  onStore('is sent again to those who failed, by a button once', async (store) => {
     await addPeople(store, 2);
     const { say, note, reminders, press, clock } = atWork(store);
     await note('everyone monday 9:00');
@@ -298,7 +298,7 @@ describe('a run of reminders', () => {
     expect(await note(`retry ${run!.id} unsure`)).toMatchObject({ topic: 'nothing-to-retry' });
   });
 
-  withStore('is made now by order, not twice, and not against a pause or a hold', async (store) => {
+  onStore('is made now by order, not twice, and not against a pause or a hold', async (store) => {
     const { note, clock } = atWork(store);
     const id = (await note('here monday 9:00')).subscription?.id;
     expect(await note(`send now ${id} zzz`)).toMatchObject({ topic: 'no-reminder' });
@@ -318,7 +318,7 @@ describe('a run of reminders', () => {
 });
 
 describe('the crisis switch', () => {
-  withStore('stops planning; its button ends its own hold alone', async (store) => {
+  onStore('stops planning; its button ends its own hold alone', async (store) => {
     const { note, say, press, reminders, clock } = atWork(store);
     await note('here monday 9:00');
     const first = await note('hold');
@@ -335,7 +335,7 @@ describe('the crisis switch', () => {
     expect(await reminders.plan(MONDAY + 3 * HOUR_MS)).toBe(1);
   });
 
-  withStore('lets nothing out that waited for longer than the grace', async (store) => {
+  onStore('lets nothing out that waited for longer than the grace', async (store) => {
     await addPeople(store, 2);
     const { note, reminders, clock } = atWork(store);
     await note('everyone monday 9:00');
@@ -348,26 +348,23 @@ describe('the crisis switch', () => {
 });
 
 describe('who may order', () => {
-  withStore(
-    'is an admin by configuration or by the platform; each order is kept',
-    async (store) => {
-      const { note, say } = atWork(store);
-      expect(await note('here monday 9:00', NURSE)).toMatchObject({ topic: 'not-allowed' });
-      expect(await note('list', NURSE)).toMatchObject({ topic: 'not-allowed' });
-      expect(await say('list', { ...NURSE, isPlatformAdmin: true })).toMatchObject({
-        kind: 'schedule',
-      });
-      await note('here monday 9:00');
-      const acts = await store.audit.list(9);
-      expect(acts.map(({ act, by, object }) => [act, by, object])).toEqual([
-        ['subscribe', 'UBOSS', 'C0001'],
-        ['refused:list', 'UNURSE', undefined],
-        ['refused:subscribe', 'UNURSE', 'C0001'],
-      ]);
-    },
-  );
+  onStore('is an admin by configuration or by the platform; each order is kept', async (store) => {
+    const { note, say } = atWork(store);
+    expect(await note('here monday 9:00', NURSE)).toMatchObject({ topic: 'not-allowed' });
+    expect(await note('list', NURSE)).toMatchObject({ topic: 'not-allowed' });
+    expect(await say('list', { ...NURSE, isPlatformAdmin: true })).toMatchObject({
+      kind: 'schedule',
+    });
+    await note('here monday 9:00');
+    const acts = await store.audit.list(9);
+    expect(acts.map(({ act, by, object }) => [act, by, object])).toEqual([
+      ['subscribe', 'UBOSS', 'C0001'],
+      ['refused:list', 'UNURSE', undefined],
+      ['refused:subscribe', 'UNURSE', 'C0001'],
+    ]);
+  });
 
-  withStore('of one team reaches that team alone', async (store) => {
+  onStore('of one team reaches that team alone', async (store) => {
     const { note, say } = atWork(store);
     const owner = { ...NURSE, isPlatformAdmin: true, adminOf: 'C0001' };
     expect(await note('here monday 9:00', owner)).toMatchObject({ topic: 'subscribed' });
@@ -377,7 +374,7 @@ describe('who may order', () => {
     expect(await say('list', owner)).toMatchObject({ subscriptions: [{ place: 'C0001' }] });
   });
 
-  withStore('sees nothing of another workspace', async (store) => {
+  onStore('sees nothing of another workspace', async (store) => {
     const { note, say } = atWork(store);
     const id = (await note('here monday 9:00')).subscription?.id;
     const stranger = { ...BOSS, workspace: 'T2', isPlatformAdmin: true };
@@ -385,7 +382,7 @@ describe('who may order', () => {
     expect(await say('list', stranger)).toMatchObject({ subscriptions: [] });
   });
 
-  withStore("may be anybody for one's own peace, and nobody keeps that", async (store) => {
+  onStore("may be anybody for one's own peace, and nobody keeps that", async (store) => {
     const { note } = atWork(store);
     expect(await note('off', NURSE)).toMatchObject({ topic: 'opted-out' });
     await store.places.remember({
@@ -402,7 +399,7 @@ describe('who may order', () => {
 });
 
 describe('a test', () => {
-  withStore('goes to who asks, or is shown where nothing can be sent', async (store) => {
+  onStore('goes to who asks, or is shown where nothing can be sent', async (store) => {
     const sender = recordingSender();
     const { say } = atWork(store, [sender]);
     expect(await say('test bbb')).toMatchObject({
@@ -415,7 +412,7 @@ describe('a test', () => {
     expect(sender.sent).toMatchObject([{ place: { place: 'UBOSS' } }]);
   });
 
-  withStore('tells why it did not arrive', async (store) => {
+  onStore('tells why it did not arrive', async (store) => {
     await store.places.remember({ ...HERE, place: 'UBOSS', kind: 'person' });
     const { note } = atWork(store, [recordingSender({ kind: 'never', reason: 'blocked' })]);
     expect(await note('test')).toMatchObject({ topic: 'not-tested', reason: 'blocked' });
@@ -423,7 +420,7 @@ describe('a test', () => {
 });
 
 describe('the terminal', () => {
-  withStore('reaches all workspaces, and names them', async (store) => {
+  onStore('reaches all workspaces, and names them', async (store) => {
     const { reminders } = atWork(store);
     const person: Person = {
       platform: 'terminal',
@@ -444,7 +441,7 @@ describe('the terminal', () => {
 });
 
 describe('words and buttons', () => {
-  withStore('that are wrong are told what they lack', async (store) => {
+  onStore('that are wrong are told what they lack', async (store) => {
     const { note, press } = atWork(store);
     expect(await note('here mondey')).toMatchObject({
       topic: 'misread',
@@ -454,7 +451,7 @@ describe('words and buttons', () => {
       expect(await press(token)).toMatchObject({ topic: 'stale' });
   });
 
-  withStore('are short, and never more than the buttons of a platform hold', async (store) => {
+  onStore('are short, and never more than the buttons of a platform hold', async (store) => {
     await addPeople(store, 2);
     const { say, reminders } = atWork(store);
     await say('everyone monday 9:00');
@@ -468,7 +465,7 @@ describe('words and buttons', () => {
     }
   });
 
-  withStore('begin an order, or are a question', async (store) => {
+  onStore('begin an order, or are a question', async (store) => {
     const { reminders } = atWork(store);
     expect(reminders.wordsOf('remind off')).toBe('off');
     expect(reminders.wordsOf('/policy remind here mondey')).toBe('here mondey');

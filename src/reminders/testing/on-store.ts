@@ -7,7 +7,7 @@ const stores = sqliteStores();
 afterAll(() => stores.remove());
 
 /** A test with an empty store. */
-export function withStore(name: string, body: (store: Store) => Promise<void>): void {
+export function onStore(name: string, body: (store: Store) => Promise<void>): void {
   it(name, async () => {
     const store = await openStore(await stores.createPlace());
     try {
