@@ -37,7 +37,8 @@ async function send(
   const sender = setup.senders.find(({ platform }) => platform === person.platform);
   const { platform, workspace, id } = person;
   const place = sender && (await store.places.find({ platform, workspace, place: id }));
-  return place && sender.send({ delivery: `test-${now}`, place, message: setup.render(message) });
+  const handled = { reply: message, message: setup.render(message) };
+  return place && sender.send({ delivery: `test-${now}`, place, handled });
 }
 
 function told(desk: Desk, outcome: SendOutcome): Notice {
