@@ -47,12 +47,12 @@ const AWAY_WORDS = /connection terminated|timeout|not queryable|closed the conne
 export function describePostgresError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = readCode(error);
-  const words = error instanceof Error ? error.message : '';
+  const words = readText(error, 'message');
   if (AWAY_STATES.test(code) || AWAY_CODES.has(code) || AWAY_WORDS.test(words))
     return new StoreError('UNREACHABLE', AWAY);
   const known = BY_STATE.find(([start]) => code.startsWith(start));
   if (known) return new StoreError(known[1], known[2]);
-  const constraint = readField(error, 'constraint');
+  const constraint = readText(error, 'constraint');
   return new StoreError(
     'FAILED',
     `PostgreSQL refused a statement (${code || 'no code'}${constraint && `, ${constraint}`}).`,
@@ -61,12 +61,19 @@ export function describePostgresError(error: unknown): StoreError {
 
 /** Node gives one error with several inside when a host has several addresses. */
 function readCode(error: unknown): string {
-  if (error instanceof AggregateError) return readCode(error.errors[0]);
-  return readField(error, 'code');
+  const inner = readField(error, 'errors');
+  if (Array.isArray(inner) && inner.length > 0) return readCode(inner[0]);
+  return readText(error, 'code');
 }
 
-function readField(error: unknown, name: string): string {
-  if (!(error instanceof Error) || !(name in error)) return '';
-  const value: unknown = Object.getOwnPropertyDescriptor(error, name)?.value;
+function readText(error: unknown, name: string): string {
+  const value = readField(error, name);
   return typeof value === 'string' ? value : '';
+}
+
+// Not `instanceof Error`: errors of the socket come from another realm where code runs in a sandbox.
+function readField(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null
+    ? Object.getOwnPropertyDescriptor(error, name)?.value
+    : undefined;
 }

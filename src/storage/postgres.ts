@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { Pool, TypeOverrides, types } from 'pg';
 import type { PoolClient } from 'pg';
+import { StoreError } from '../domain';
 import type { Log } from '../domain';
 import type { Database } from './database';
 import { describePostgresError } from './postgres-errors';
@@ -9,6 +10,11 @@ import type { Tables } from './tables';
 
 /** Opens a pool of connections; they are made when needed, and again after the database was away. */
 export function openPostgres(databaseUrl: string, log?: Log): Database {
+  if (!/^postgres(?:ql)?:\/\//.test(databaseUrl))
+    throw new StoreError(
+      'FAILED',
+      'DATABASE_URL is no address of a PostgreSQL. Use postgres://user:password@host:5432/database.',
+    );
   const pool = new Pool({
     connectionString: databaseUrl,
     max: 10,

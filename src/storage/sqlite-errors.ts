@@ -51,7 +51,7 @@ const MEANINGS: readonly [
 /** The values of a statement are never part of the error. */
 export function describeSqliteError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
-  const words = error instanceof Error ? error.message : '';
+  const words = error instanceof Error ? error.message : String(error);
   const known = MEANINGS.find(([part]) => words.includes(part));
   if (known) return new StoreError(known[1], known[2](file));
   const kind = /^[A-Z]+ constraint failed: [\w., ]+/.exec(words)?.[0] ?? words.slice(0, 120);

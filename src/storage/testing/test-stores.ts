@@ -6,15 +6,15 @@ import { startPostgres } from './postgres-server';
 import type { PostgresServer } from './postgres-server';
 
 /** Gives places of empty stores of one engine, and removes them all at the end. */
-export interface TestStores {
+export interface TestStores<Place = StorePlace> {
   /** False where this engine cannot run; said on the console. */
   isHere(): boolean;
   prepare(): Promise<void>;
-  createPlace(): Promise<StorePlace>;
+  createPlace(): Promise<Place>;
   remove(): Promise<void>;
 }
 
-export function sqliteStores(): TestStores {
+export function sqliteStores(): TestStores<{ dataDir: string }> {
   const folders: string[] = [];
   return {
     isHere: () => true,
@@ -30,7 +30,9 @@ export function sqliteStores(): TestStores {
   };
 }
 
-export function postgresStores(): TestStores {
+export function postgresStores(): TestStores<{ databaseUrl: string }> & {
+  server(): PostgresServer;
+} {
   let starting: Promise<PostgresServer | undefined> | undefined;
   let server: PostgresServer | undefined;
   return {
@@ -42,6 +44,7 @@ export function postgresStores(): TestStores {
     async createPlace() {
       return { databaseUrl: await server!.createDatabase() };
     },
+    server: () => server!,
     async remove() {
       await server?.remove();
     },
