@@ -16,7 +16,7 @@ export { MACHINE, createReminders } from './reminders';
 export type { Order, ReminderCall, Reminders, RemindersOptions } from './reminders';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';
 export type { Identifier, IdentifierFinder } from './review';
-export { openStore } from './storage';
+export { backupStore, checkStore, openStore, restoreStore } from './storage';
 export type { StoreOptions, StorePlace } from './storage';
 export { gistOf } from './upkeep';
 export type { ChangedReply, ChangedReview, Comparison, Edit } from './upkeep';

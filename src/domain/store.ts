@@ -19,9 +19,21 @@ export interface Store {
   readonly counts: CountStore;
   readonly acknowledgements: AcknowledgementStore;
   readonly tickets: TicketStore;
+  /**
+   * Removes what is kept about a person, by all ids that the platform knows the person by, or about a whole
+   * workspace. The audit log keeps who did what as an admin, until the workspace goes.
+   */
+  forget(whom: Forgotten): Promise<void>;
   /** Reads and writes once. Throws a StoreError that says what to mend. */
   check(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Forgotten {
+  platform: string;
+  workspace: string;
+  /** Ids of the person and of the chat with that person; the whole workspace without it. */
+  person?: readonly string[];
 }
 
 /** The store cannot be used: data folder, database or key. `message` says what to mend, without any secret. */

@@ -66,6 +66,21 @@ async function rotate(db: Kysely<Tables>, encryption: Encryption): Promise<numbe
   });
 }
 
+/** How many cannot be opened with these keys. */
+export async function unreadable(db: Kysely<Tables>, encryption: Encryption): Promise<number> {
+  const rows = await db.selectFrom('installations').selectAll().execute();
+  return rows.filter((row) => !isReadable(row, encryption)).length;
+}
+
+function isReadable(row: Selectable<Tables['installations']>, encryption: Encryption): boolean {
+  try {
+    encryption.open(row.sealed, ownerOf(readKey(row)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function readKey(row: Pick<Selectable<Tables['installations']>, KeyColumn>): InstallationKey {
   const { platform, workspace, isOrganisation } = row;
   return { platform, workspace, isOrganisation: isOrganisation === 1 };

@@ -1,4 +1,5 @@
 import type { Log } from '../domain';
+import { checkDatabase } from './check-database';
 import type { Database } from './database';
 import { migrate } from './migrate';
 import { openSqlite } from './sqlite';
@@ -6,12 +7,13 @@ import { openSqlite } from './sqlite';
 /** Where a store is: a data folder, or a PostgreSQL as postgres://user:password@host:5432/database. */
 export type StorePlace = { dataDir: string } | { databaseUrl: string };
 
-/** Opens a database with the newest tables. */
+/** Opens a database with the newest tables; what cannot be written is refused now rather than at its first use. */
 export async function openDatabase(place: StorePlace, log?: Log): Promise<Database> {
   const database =
     'dataDir' in place ? await openSqlite(place.dataDir) : await openShared(place.databaseUrl, log);
   try {
     await migrate(database);
+    await checkDatabase(database);
     return database;
   } catch (error) {
     await database.close();

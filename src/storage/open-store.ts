@@ -8,6 +8,7 @@ import type { Database } from './database';
 import { createDeliveryStore } from './deliveries';
 import { createEncryption } from './encryption';
 import type { Encryption, Keys } from './encryption';
+import { forget } from './forget';
 import { createInstallationStore } from './installations';
 import { openDatabase } from './open-database';
 import type { StorePlace } from './open-database';
@@ -49,6 +50,7 @@ function createStore(database: Database, encryption: Encryption): Store {
     counts: createCountStore(db),
     acknowledgements: createAcknowledgementStore(db),
     tickets: createTicketStore(db),
+    forget: (whom) => forget(db, whom),
     check: () => checkDatabase(database),
     close: () => database.close(),
   };

@@ -1,4 +1,5 @@
 import { StoreError } from '../domain';
+import { readField, readText } from './error-fields';
 
 /** SQLSTATE by its beginning (postgresql.org/docs/current/errcodes-appendix.html). */
 const BY_STATE: readonly [start: string, code: StoreError['code'], message: string][] = [
@@ -64,16 +65,4 @@ function readCode(error: unknown): string {
   const inner = readField(error, 'errors');
   if (Array.isArray(inner) && inner.length > 0) return readCode(inner[0]);
   return readText(error, 'code');
-}
-
-function readText(error: unknown, name: string): string {
-  const value = readField(error, name);
-  return typeof value === 'string' ? value : '';
-}
-
-// Not `instanceof Error`: errors of the socket come from another realm where code runs in a sandbox.
-function readField(error: unknown, name: string): unknown {
-  return typeof error === 'object' && error !== null
-    ? Object.getOwnPropertyDescriptor(error, name)?.value
-    : undefined;
 }

@@ -1,4 +1,5 @@
 import { StoreError } from '../domain';
+import { readText } from './error-fields';
 
 /** What SQLite says (its words are fixed: sqlite.org/rescode.html), and what that means for whoever runs this. */
 const MEANINGS: readonly [
@@ -51,7 +52,7 @@ const MEANINGS: readonly [
 /** The values of a statement are never part of the error. */
 export function describeSqliteError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
-  const words = error instanceof Error ? error.message : String(error);
+  const words = readText(error, 'message');
   const known = MEANINGS.find(([part]) => words.includes(part));
   if (known) return new StoreError(known[1], known[2](file));
   const kind = /^[A-Z]+ constraint failed: [\w., ]+/.exec(words)?.[0] ?? words.slice(0, 120);

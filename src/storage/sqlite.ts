@@ -1,9 +1,10 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { StoreError } from '../domain';
 import type { Database } from './database';
+import { readText } from './error-fields';
 import { openSqliteFile } from './node-sqlite';
 import type { SqliteFile, StatementSync } from './node-sqlite';
 import { describeSqliteError } from './sqlite-errors';
@@ -13,6 +14,7 @@ const FILE = 'policy.db';
 /** Held open and locked while the store is; the system lets go of it when the process dies, however it dies. */
 const LOCK_FILE = 'in-use.db';
 const BUSY_MS = 5000;
+const MAX_PREPARED = 200;
 
 /** Opens the database of a data folder for this process alone. Throws StoreErrors. */
 export async function openSqlite(dataDir: string): Promise<Database> {
@@ -26,6 +28,7 @@ export async function openSqlite(dataDir: string): Promise<Database> {
       db: createQueries(file, join(folder, FILE)),
       async close() {
         if (!file.isOpen) return;
+        tidyUp(file);
         file.close();
         lock.close();
       },
@@ -34,6 +37,19 @@ export async function openSqlite(dataDir: string): Promise<Database> {
     lock.close();
     throw error;
   }
+}
+
+/** Opens it beside a running assistant, to read. */
+export async function openSqliteToRead(dataDir: string): Promise<Database> {
+  const folder = resolve(dataDir);
+  const path = join(folder, FILE);
+  if (!existsSync(path))
+    throw new StoreError(
+      'FAILED',
+      `The data folder ${folder} holds no store. Set DATA_DIR to the folder that the assistant uses.`,
+    );
+  const file = await openFile(path, { readOnly: true });
+  return { engine: 'sqlite', db: createQueries(file, path), close: async () => file.close() };
 }
 
 function makeFolder(folder: string): void {
@@ -46,7 +62,7 @@ function makeFolder(folder: string): void {
 }
 
 function describeFolderError(error: unknown, folder: string): StoreError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = readText(error, 'code');
   if (code === 'EEXIST' || code === 'ENOTDIR')
     return new StoreError(
       'FAILED',
@@ -78,16 +94,34 @@ async function takeLock(folder: string): Promise<SqliteFile> {
   }
 }
 
-async function openFile(path: string): Promise<SqliteFile> {
+async function openFile(path: string, { readOnly = false } = {}): Promise<SqliteFile> {
   let file: SqliteFile | undefined;
   try {
-    file = await openSqliteFile(path, { timeout: BUSY_MS });
+    file = await openSqliteFile(path, { timeout: BUSY_MS, readOnly });
     // FULL: what was said to be kept outlives a loss of power, too.
-    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    if (!readOnly) file.exec('pragma journal_mode = wal; pragma synchronous = full');
+    file.exec('pragma foreign_keys = on');
+    refuseDamage(file, path);
     return file;
   } catch (error) {
     file?.close();
     throw describeSqliteError(error, path);
+  }
+}
+
+/** Better at the start than in the middle of a sending. */
+function refuseDamage(file: SqliteFile, path: string): void {
+  const rows: unknown[] = file.prepare('pragma quick_check(1)').all();
+  if (JSON.stringify(rows) !== '[{"quick_check":"ok"}]')
+    throw describeSqliteError(new Error('malformed'), path);
+}
+
+/** SQLite does it when it closes, but not while there are statements that were not collected yet. */
+function tidyUp(file: SqliteFile): void {
+  try {
+    file.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // On a full or read-only disk it is done when the file is opened again.
   }
 }
 
@@ -99,9 +133,15 @@ function createQueries(file: SqliteFile, path: string): Kysely<Tables> {
 }
 
 function asKyselyDatabase(file: SqliteFile, path: string): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => file.close(),
-    prepare: (text) => attempt(() => asKyselyStatement(text)),
+    prepare(text) {
+      const statement = prepared.get(text) ?? attempt(() => asKyselyStatement(text));
+      if (prepared.size >= MAX_PREPARED) prepared.clear();
+      prepared.set(text, statement);
+      return statement;
+    },
   };
 
   function asKyselyStatement(text: string): SqliteStatement {

@@ -110,19 +110,24 @@ export interface Tables {
 /** Both engines know 0 and 1; only one has booleans. */
 export type Flag = 0 | 1;
 
-/** In the order in which rows can be put back: what is referred to comes first. */
-export const TABLE_NAMES = [
-  'places',
-  'subscriptions',
-  'runs',
-  'deliveries',
-  'paces',
-  'switches',
-  'installations',
-  'receipts',
-  'conversations',
-  'audit',
-  'counts',
-  'acknowledgements',
-  'tickets',
-] as const satisfies readonly (keyof Tables)[];
+/** Primary keys, in the order in which rows can be put back: what is referred to comes first. */
+export const TABLE_KEYS = {
+  places: ['platform', 'workspace', 'place'],
+  subscriptions: ['id'],
+  runs: ['id'],
+  deliveries: ['id'],
+  paces: ['platform', 'workspace'],
+  switches: ['name'],
+  installations: ['platform', 'workspace', 'isOrganisation'],
+  receipts: ['key'],
+  conversations: ['key'],
+  audit: ['id'],
+  counts: ['name', 'day', 'key'],
+  acknowledgements: ['platform', 'workspace', 'person', 'version'],
+  tickets: ['id'],
+} as const satisfies { [T in keyof Tables]: readonly (keyof Tables[T])[] };
+
+export type TableName = keyof Tables;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names.
+export const TABLE_NAMES = Object.keys(TABLE_KEYS) as readonly TableName[];

@@ -7,6 +7,9 @@ type Declare = (name: string, body: (store: Store, place: StorePlace) => Promise
 
 export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 
+/** Each commit waits for the disk, and disks of shared machines are slow. */
+const PATIENCE_MS = 60_000;
+
 /** Shared by the tests of one file. */
 const ENGINES = { SQLite: sqliteStores(), PostgreSQL: postgresStores() };
 
@@ -20,7 +23,7 @@ export function describeStores(topic: string, tests: (onStore: Declare) => void)
     beforeAll(() => stores.prepare(), 120_000);
 
     tests((name, body) => {
-      it(name, async () => {
+      const run = async (): Promise<void> => {
         if (!stores.isHere()) return;
         const place = await stores.createPlace();
         const store = await openStore(place, { encryptionKey: TEST_KEY });
@@ -29,7 +32,14 @@ export function describeStores(topic: string, tests: (onStore: Declare) => void)
         } finally {
           await store.close();
         }
-      });
+      };
+      it(name, run, PATIENCE_MS);
     });
   });
+}
+
+/** An empty store's place; undefined where the engine cannot run. */
+export async function createPlace(engine: keyof typeof ENGINES): Promise<StorePlace | undefined> {
+  await ENGINES[engine].prepare();
+  return ENGINES[engine].isHere() ? ENGINES[engine].createPlace() : undefined;
 }
