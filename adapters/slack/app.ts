@@ -1,17 +1,21 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Logger, Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Express } from 'express';
-import type { Core, Log } from '../../src';
+import { ConfigError } from '../../src';
+import type { Core, Log, Store } from '../../src';
 import type { Adapter } from '../adapter';
 import { createBoltLogger } from './bolt-logger';
 import type { SlackConfig } from './config';
-import { guardFrames, keepConnected } from './connection';
+import { createSocket, guardFrames, keepConnected } from './connection';
 import type { Connection } from './connection';
 import { createDesk } from './desk';
 import { createEndpoint } from './endpoint';
 import { createIdentity } from './identity';
+import type { Identity } from './identity';
 import { createInFlight } from './in-flight';
+import type { InFlight } from './in-flight';
+import { createInstalls } from './installs/create-installs';
 import { registerListeners } from './listeners';
 import { createSeen } from './seen';
 import { slackErrorCode } from './slack-error';
@@ -20,39 +24,45 @@ export interface SlackSetup {
   config: SlackConfig;
   assistant: Core;
   log: Log;
+  /** What outlives a restart; needed where workspaces install the app by themselves. */
+  store?: Store;
 }
 
-/** The assistant in Slack. Calls nothing before `start()` or the first request. */
-export function createSlackAdapter({ config, assistant, log }: SlackSetup): Adapter {
-  const logger = createBoltLogger(log);
-  const options = apiOptions(config);
-  const { appToken, signingSecret = '', botToken, channels = [] } = config;
-  const identity = createIdentity({ botToken, options }, log);
-  const inFlight = createInFlight();
-  const socket = appToken === undefined ? undefined : createSocket(appToken, options, logger);
+export interface SlackAdapter extends Adapter {
+  /** Token of a workspace or organisation; undefined where the app is not installed. */
+  tokenOf(workspace: string): Promise<string | undefined>;
+  /** How Slack's Web API is called. */
+  options: WebClientOptions;
+}
+
+/** Slack's SDK as the adapter uses it. */
+interface Sdk {
+  options: WebClientOptions;
+  logger: Logger;
+}
+
+/** The assistant in Slack. Calls nothing before `start()` or the first request. Throws a ConfigError. */
+export function createSlackAdapter(setup: SlackSetup): SlackAdapter {
+  const { config, log } = setup;
+  const sdk: Sdk = { logger: createBoltLogger(log), options: apiOptions(config) };
+  const { appToken, signingSecret = '' } = config;
+  const parts = { ...setup, identity: identityOf(setup, sdk), inFlight: createInFlight() };
+  const { identity, inFlight } = parts;
+  const socket = appToken === undefined ? undefined : createSocket({ ...sdk, appToken });
   let connection: Connection | undefined;
   if (socket) {
     guardFrames(socket, log);
-    createBoltApp(socket);
-  }
-
-  function createBoltApp(receiver: Receiver): void {
-    const { authorize } = identity;
-    const app = new App({ receiver, logger, authorize, clientOptions: options });
-    app.use(({ next }) => inFlight.track(next()));
-    refuseRepeats(app);
-    registerListeners(app, createDesk({ assistant, log, channels }));
-    app.error((error) => {
-      log.error('A Slack request failed.', { code: slackErrorCode(error) });
-      return Promise.resolve();
-    });
+    openApp(socket, sdk, parts);
   }
 
   return {
     name: 'Slack',
-    status: socket ? 'on, by Socket Mode' : 'on, at POST /slack/events',
+    status: statusOf(config),
+    options: sdk.options,
+    tokenOf: (workspace) => identity.tokenOf(workspace),
     mount(app: Express) {
-      if (!socket) createBoltApp(createEndpoint(app, { signingSecret, logger }));
+      if (!socket) openApp(createEndpoint(app, { ...sdk, signingSecret }), sdk, parts);
+      identity.mount(app);
     },
     start() {
       if (socket) connection = keepConnected(socket, log);
@@ -66,20 +76,41 @@ export function createSlackAdapter({ config, assistant, log }: SlackSetup): Adap
   };
 }
 
-function createSocket(
-  appToken: string,
-  options: WebClientOptions,
-  logger: Logger,
-): SocketModeReceiver {
-  return new SocketModeReceiver({
-    appToken,
-    logger,
-    autoReconnectEnabled: false,
-    // The connection's own loop tries again; a call that retries by itself would hold up `stop()`.
-    installerOptions: {
-      clientOptions: { ...options, timeout: 5_000, retryConfig: { retries: 0 } },
-    },
+function openApp(
+  receiver: Receiver,
+  { options, logger }: Sdk,
+  { identity, inFlight, ...setup }: SlackSetup & { identity: Identity; inFlight: InFlight },
+): void {
+  const { authorize } = identity;
+  const app = new App({ receiver, logger, authorize, clientOptions: options });
+  app.use(({ next }) => inFlight.track(next()));
+  refuseRepeats(app);
+  registerListeners(app, createDesk({ ...setup, identity }));
+  app.error((error) => {
+    setup.log.error('A Slack request failed.', { code: slackErrorCode(error) });
+    return Promise.resolve();
   });
+}
+
+function identityOf({ config: { botToken, oauth }, log, store }: SlackSetup, sdk: Sdk): Identity {
+  if (oauth && store) {
+    const { workspaces: allowed, ...client } = oauth;
+    return createInstalls({ ...client, ...sdk, ...(allowed && { allowed }), store, log });
+  }
+  if (botToken === undefined)
+    throw new ConfigError([
+      {
+        place: 'SLACK_CLIENT_ID',
+        message:
+          'is set, and there is no store to keep the tokens of workspaces in. Set DATA_DIR or DATABASE_URL, or use SLACK_BOT_TOKEN for one workspace.',
+      },
+    ]);
+  return createIdentity({ botToken, options: sdk.options }, log);
+}
+
+function statusOf({ appToken, oauth }: SlackConfig): string {
+  const way = appToken === undefined ? 'on, at POST /slack/events' : 'on, by Socket Mode';
+  return oauth ? `${way}; workspaces install it at /slack/install` : way;
 }
 
 /** Slack repeats an event that it thinks was not taken; the first delivery that arrives is handled. */

@@ -31,7 +31,38 @@ describe('the Slack settings', () => {
     );
   });
 
+  it('take a client with its secret, for workspaces that install the app by themselves', () => {
+    const client = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: SECRET, ENCRYPTION_KEY: 'key' };
+    const env = { ...client, SLACK_SIGNING_SECRET: SECRET, SLACK_WORKSPACES: 'T01, E02' };
+    expect(readSlackConfig(env)).toEqual({
+      oauth: { clientId: '1.2', clientSecret: SECRET, workspaces: ['T01', 'E02'] },
+      signingSecret: SECRET,
+    });
+  });
+
   it.each([
+    [
+      'without a key to encrypt tokens with',
+      { SLACK_CLIENT_SECRET: SECRET },
+      /ENCRYPTION_KEY › is missing.*kept encrypted only.*randomBytes/,
+    ],
+    ['without its secret', { ENCRYPTION_KEY: 'key' }, /SLACK_CLIENT_SECRET › is missing/],
+    [
+      'beside the token of one workspace',
+      { SLACK_CLIENT_SECRET: SECRET, ENCRYPTION_KEY: 'key', SLACK_BOT_TOKEN: 'xoxb-1' },
+      /SLACK_BOT_TOKEN › and SLACK_CLIENT_ID are both set/,
+    ],
+  ])('refuse a client id %s', (_name, env, message) => {
+    const all = { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: SECRET, ...env };
+    expect(() => readSlackConfig(all)).toThrow(message);
+  });
+
+  it.each([
+    [
+      'a list of workspaces without a client',
+      { SLACK_WORKSPACES: 'T01' },
+      /SLACK_CLIENT_ID › is missing/,
+    ],
     [
       'half of them',
       { SLACK_SIGNING_SECRET: SECRET },

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SocketModeReceiver } from '@slack/bolt';
+import { SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../src';
 import { slackErrorCode, slackRefusal } from './slack-error';
 
@@ -9,6 +11,26 @@ const LONGEST_WAIT_MS = 60_000;
 /** A Socket Mode connection that is kept up until it is closed. */
 export interface Connection {
   close(): Promise<void>;
+}
+
+export function createSocket({
+  appToken,
+  options,
+  logger,
+}: {
+  appToken: string;
+  options: WebClientOptions;
+  logger: Logger;
+}): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    // The connection's own loop tries again; a call that retries by itself would hold up `stop()`.
+    installerOptions: {
+      clientOptions: { ...options, timeout: 5_000, retryConfig: { retries: 0 } },
+    },
+  });
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { Core, Handled, Log, Request } from '../../src';
+import type { Core, Handled, Log, Request, Store } from '../../src';
 import { createAnswered } from './answered';
 import type { Answered } from './answered';
 import type { Asker } from './asker';
+import type { SlackConfig } from './config';
+import type { Identity } from './identity';
 import { inOwnWords } from './own-words';
 import { createPace } from './pace';
 import { PLATFORM, hereOf } from './place';
@@ -16,6 +18,9 @@ import { wordsFor } from './words';
 /** What every listener works with. */
 export interface Desk {
   log: Log;
+  store?: Store;
+  /** The app was removed from a workspace: what was kept of it goes. */
+  identity: Pick<Identity, 'remove'>;
   profiles: Profiles;
   /** Threads in which the assistant was asked: keys of `conversationOf`. */
   joined: Seen;
@@ -31,13 +36,13 @@ export interface Desk {
   answer(asker: Asker, request: Request, channel?: string): Promise<Handled | undefined>;
 }
 
-interface Setup {
+interface Setup extends Pick<Desk, 'log' | 'store' | 'identity'> {
   assistant: Core;
-  log: Log;
-  channels?: readonly string[];
+  config: Pick<SlackConfig, 'channels'>;
 }
 
-export function createDesk({ assistant, log, channels = [] }: Setup): Desk {
+export function createDesk({ assistant, config, ...rest }: Setup): Desk {
+  const { log } = rest;
   const pace = createPace();
   const turns = createTurns();
   const profiles = createProfiles(log);
@@ -56,12 +61,12 @@ export function createDesk({ assistant, log, channels = [] }: Setup): Desk {
   }
 
   return {
-    log,
+    ...rest,
     profiles,
     joined: createSeen(),
     pressed: createSeen(),
     answered: createAnswered(),
-    openChannels: new Set(channels),
+    openChannels: new Set(config.channels),
     async answer(asker, asked, channel) {
       const locale = asked.locale ?? (await profiles.of(asker)).locale;
       const allowed = pace.take(`${asker.workspace}:${asker.user}`);

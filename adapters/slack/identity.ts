@@ -1,6 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Authorize, AuthorizeResult } from '@slack/bolt';
+import type { Express } from 'express';
 import { z } from 'zod';
 import type { Log } from '../../src';
 import { slackErrorCode } from './slack-error';
@@ -14,6 +15,7 @@ export const SCOPES: readonly string[] = [
   'commands',
   'groups:history',
   'im:history',
+  'im:write',
   'reactions:write',
   'users:read',
 ];
@@ -26,10 +28,17 @@ const eventSchema = z.object({
 /** Who the assistant is in Slack. */
 export interface Identity {
   authorize: Authorize<boolean>;
-  /** Asks Slack whether the token works; says in the log what to mend. */
+  /** Looks whether all is in place; says in the log what to mend. */
   check(): Promise<void>;
+  /** Token for a workspace or organisation; undefined where the app is not installed. */
+  tokenOf(workspace: string): Promise<string | undefined>;
+  /** The app was removed there. */
+  remove(workspace: string): Promise<void>;
+  /** Adds the pages of an installation, where there are any. */
+  mount(app: Express): void;
 }
 
+/** The assistant in one workspace, by the token of the settings. */
 export function createIdentity(
   { botToken, options }: { botToken: string; options: WebClientOptions },
   log: Log,
@@ -41,6 +50,9 @@ export function createIdentity(
       const told = eventSchema.safeParse(body).data?.authorizations[0]?.user_id ?? botUserId;
       return Promise.resolve({ botToken, ...(told !== undefined && { botUserId: told }) });
     },
+    tokenOf: () => Promise.resolve(botToken),
+    remove: () => Promise.resolve(),
+    mount: () => undefined,
     async check() {
       try {
         const { user_id: id, response_metadata: metadata } = await client.auth.test();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHECK_DRAFT_SHORTCUT, CHECK_MESSAGE_SHORTCUT, COMMAND } from './action-ids';
 import { SLACK_PATH } from './endpoint';
 import { SCOPES } from './identity';
+import { REDIRECT_PATH } from './installs/install-pages';
 import { wordsFor } from './words';
 
 /** Slack's documented lengths. https://docs.slack.dev/reference/app-manifest */
@@ -40,7 +41,10 @@ const manifestSchema = z.strictObject({
       }),
     ),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(z.url()).max(1_000),
+    scopes: z.strictObject({ bot: z.array(z.string()) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: z.url(), bot_events: z.array(z.string()) }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: z.url() }),
@@ -91,5 +95,10 @@ describe('the Slack manifest', () => {
       ...manifest.features.slash_commands.map(({ url }) => url),
     ];
     expect(urls.map((url) => new URL(url).pathname)).toEqual([SLACK_PATH, SLACK_PATH, SLACK_PATH]);
+  });
+
+  it('brings people back to the page that finishes an installation', () => {
+    const [url = ''] = manifest.oauth_config.redirect_urls;
+    expect(new URL(url).pathname).toBe(REDIRECT_PATH);
   });
 });

@@ -1,17 +1,22 @@
 import type { App } from '@slack/bolt';
 import { workspaceOf } from '../asker';
-import type { From } from '../asker';
 import type { Desk } from '../desk';
+import { PLATFORM } from '../place';
 
-/** The app was removed from the workspace, or its token withdrawn: what was remembered goes with it. */
+/** The app was removed from the workspace, or its token withdrawn: what was kept of it goes too. */
 export function listenForRemoval(app: App, desk: Desk): void {
-  const forget = ({ context }: { context: From }): Promise<void> => {
-    const workspace = workspaceOf(context);
-    for (const memory of [desk.joined, desk.pressed, desk.answered, desk.profiles])
-      memory.forgetWorkspace(workspace);
-    desk.log.warn('The app was removed from Slack; install it again to use it.');
-    return Promise.resolve();
-  };
-  app.event('app_uninstalled', forget);
-  app.event('tokens_revoked', forget);
+  app.event('app_uninstalled', ({ context }) => forget(desk, workspaceOf(context)));
+  app.event('tokens_revoked', async ({ context, event }) => {
+    // People may withdraw a token of their own; there are none here.
+    if (event.tokens.bot?.length) await forget(desk, workspaceOf(context));
+  });
+}
+
+async function forget(desk: Desk, workspace: string): Promise<void> {
+  const { log, store, identity } = desk;
+  log.warn('The app was removed from Slack; install it again to use it.', { workspace });
+  for (const memory of [desk.joined, desk.pressed, desk.answered, desk.profiles])
+    memory.forgetWorkspace(workspace);
+  await identity.remove(workspace);
+  await store?.places.forgetWorkspace({ platform: PLATFORM, workspace });
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { SCOPES } from '../identity';
+import type { OAuth } from './oauth';
 import { createWorkspace } from './workspace';
 import type { Loose } from './workspace';
 
@@ -11,6 +12,8 @@ import type { Loose } from './workspace';
 export interface Call {
   method: string;
   args: Loose;
+  /** The token that it came with. */
+  bearer?: unknown;
 }
 
 /** A stand-in for Slack's cloud that refuses what Slack refuses. */
@@ -34,6 +37,8 @@ export interface FakeSlack {
   oldTrigger(): string;
   /** The message that was posted last. */
   lastMessage(): string;
+  /** Slack's side of installations. */
+  oauth: OAuth;
   /** The assistant's reactions that stand: "C1:5.1:eyes". */
   reactions(): string[];
   /** Takes a scope away until the next `reset`. */
@@ -69,14 +74,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const args = parseBody(request, await readBody(request));
     const path = request.url ?? '';
     const method = path.startsWith('/respond/') ? 'respond' : path.replace(/^\/api\//, '');
-    calls.push({ method, args });
+    const bearer = request.headers.authorization?.replace('Bearer ', '') ?? args['token'];
+    calls.push({ method, args, bearer });
     await holdBack(method);
     if (isLimited(method, response)) return;
     const planned = takeFailure(method);
     if (method === 'respond')
       response.writeHead(planned === undefined && isGood(path, args) ? 200 : 404).end('ok');
     else {
-      const bearer = request.headers.authorization?.replace('Bearer ', '') ?? args['token'];
       response.setHeader('content-type', 'application/json');
       response.setHeader('x-oauth-scopes', workspace.scopes.join(','));
       const body = JSON.stringify(answer({ method, args }, { bearer, planned }));
@@ -141,6 +146,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     oldTrigger: () => workspace.newTrigger(Date.now() - 4_000),
     lastMessage: () => workspace.lastMessage(),
     lastView: () => workspace.lastView(),
+    oauth: workspace.oauth,
     reactions: () => workspace.reactions(),
     withhold(scope) {
       workspace.scopes = workspace.scopes.filter((granted) => granted !== scope);

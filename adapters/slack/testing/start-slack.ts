@@ -2,16 +2,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { openAssistant } from '../../../src';
-import type { Assistant, Log } from '../../../src';
+import type { Assistant, Log, Store } from '../../../src';
 import { createSlackAdapter } from '../app';
 import { startFakeSlack } from './fake-slack';
 import type { FakeSlack } from './fake-slack';
+import { CLIENT } from './oauth';
 import { SIGNING_SECRET } from './payloads';
 
 /** The real adapter with the real assistant, before a fake Slack. */
 export interface StartedSlack {
   fake: FakeSlack;
   url: string;
+  tokenOf(workspace: string): Promise<string | undefined>;
   /** Everything that was logged, as one text. */
   logged(): string;
   stop(): Promise<void>;
@@ -22,6 +24,9 @@ interface Choices {
   /** The real one when left out. */
   assistant?: Assistant;
   channels?: readonly string[];
+  /** Workspaces install the app by themselves; these may, or all. */
+  oauth?: { workspaces?: readonly string[] };
+  store?: Store;
 }
 
 let realAssistant: Assistant | undefined;
@@ -35,12 +40,19 @@ export async function startSlack(choices: Choices = {}): Promise<StartedSlack> {
   const log: Log = { debug: note, info: note, warn: note, error: note };
   const assistant = choices.assistant ?? (realAssistant ??= openAssistant('knowledge'));
   const config = {
-    botToken: 'xoxb-test',
+    ...(choices.oauth
+      ? { oauth: { ...choices.oauth, clientId: CLIENT.id, clientSecret: CLIENT.secret } }
+      : { botToken: 'xoxb-test' }),
     apiUrl: fake.apiUrl,
     channels,
     ...(mode === 'http' ? { signingSecret: SIGNING_SECRET } : { appToken: 'xapp-test' }),
   };
-  const adapter = createSlackAdapter({ config, assistant, log });
+  const adapter = createSlackAdapter({
+    config,
+    assistant,
+    log,
+    ...(choices.store && { store: choices.store }),
+  });
   const app = express();
   adapter.mount(app);
   const server = createServer(app);
@@ -50,6 +62,7 @@ export async function startSlack(choices: Choices = {}): Promise<StartedSlack> {
   return {
     fake,
     url: `http://127.0.0.1:${port}/slack/events`,
+    tokenOf: (workspace) => adapter.tokenOf(workspace),
     logged: () => lines.join('\n'),
     async stop() {
       await adapter.stop();

@@ -1,5 +1,7 @@
 import { SCOPES } from '../identity';
 import { missingScope } from './method-scopes';
+import { createOAuth } from './oauth';
+import type { OAuth } from './oauth';
 import { createReactions } from './reactions';
 import { blockFaults, viewFaults } from './validate-blocks';
 
@@ -18,6 +20,7 @@ export interface Workspace {
   scopes: readonly string[];
   /** Reactions that stand: "C1:5.1:eyes". */
   reactions(): string[];
+  oauth: OAuth;
   newTrigger(bornAt: number): string;
   lastMessage(): string;
   lastView(): string;
@@ -51,6 +54,7 @@ export function createWorkspace(socketUrl: string): Workspace {
   const messages = new Map<string, Loose>();
   const views = new Map<string, number>();
   const reactions = createReactions();
+  const oauth = createOAuth();
   let count = 0;
 
   const methods: Record<string, (args: Loose) => Result> = {
@@ -164,6 +168,7 @@ export function createWorkspace(socketUrl: string): Workspace {
   const workspace: Workspace = {
     scopes: SCOPES,
     reactions: () => reactions.standing(),
+    oauth,
     newTrigger(bornAt) {
       const id = `trigger.${(count += 1)}`;
       triggers.set(id, bornAt);
@@ -173,8 +178,12 @@ export function createWorkspace(socketUrl: string): Workspace {
     lastView: () => [...views.keys()].at(-1) ?? '',
     messageFault: (args) => contentFault(args)?.fault,
     call(method, args, bearer) {
-      const expected = method === 'apps.connections.open' ? APP_TOKEN : TOKEN;
-      if (bearer !== expected) return { error: 'invalid_auth' };
+      if (method === 'oauth.v2.access') return oauth.access(args);
+      const isKnown =
+        method === 'apps.connections.open'
+          ? bearer === APP_TOKEN
+          : bearer === TOKEN || oauth.of(String(bearer)) !== undefined;
+      if (!isKnown) return { error: 'invalid_auth' };
       if (missingScope(method, workspace.scopes) !== undefined) return { error: 'missing_scope' };
       return methods[method]?.(args) ?? { error: 'unknown_method', fault: 'unknown' };
     },
