@@ -150,6 +150,7 @@ export const NOTICE_TOPICS = [
   'no-place',
   'closed-place',
   'stale',
+  'taken-back',
 ] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
@@ -161,6 +162,8 @@ export interface Notice extends ReplyBase {
   run?: RunLine;
   /** Deliveries that it is about. */
   count?: number;
+  /** What stands in the place of a recalled message. */
+  text?: string;
   /** What was named, as it was typed: an id, a day. */
   named?: string;
   /** Why nothing can be sent there. */

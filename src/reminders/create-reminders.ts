@@ -1,5 +1,4 @@
-import type { Choice, Instant, Knowledge, Locale, ReminderMessage, ReminderReply } from '../domain';
-import { composeReminder } from './compose-reminder';
+import type { Instant, Knowledge, ReminderReply } from '../domain';
 import { carryOut } from './desk/carry-out';
 import { notice, openDesk } from './desk/desk';
 import type { Caller, Desk, RemindersSetup } from './desk/desk';
@@ -15,20 +14,20 @@ import type { OrderWords } from './orders/order-words';
 import { readOrder } from './orders/read-order';
 import { wordsAfterRemind } from './orders/words-after-remind';
 import { createPlanner } from './plan/create-planner';
+import { createDeliveryWriter } from './write-delivery';
+import type { DeliveryWriter } from './write-delivery';
 
 /** Somebody's order: typed after `remind`, made by a form, or by a button's token. */
 export type ReminderCall = Caller & ({ words: string } | { order: Order } | { token: string });
 
 /** Weekly messages: orders about them, and what is due. Every call may throw a StoreError. */
-export interface Reminders {
+export interface Reminders extends DeliveryWriter {
   /** Carries out an order, or says why not. Never throws for what was typed. */
   handle(call: ReminderCall): Promise<ReminderReply>;
   /** What stands after "remind" or a word like it; undefined when a message begins otherwise. */
   wordsOf(message: string): string | undefined;
   /** Plans all that came due; gives how many runs it opened. Safe in several processes at once. */
   plan(now: Instant): Promise<number>;
-  /** The message of a run in a language; undefined when its content is gone. */
-  compose(choice: Choice, look: { lang: Locale; personal: boolean }): ReminderMessage | undefined;
   /** Deliveries of a run as lines of CSV, headings first; undefined for a run that the person may not see. */
   exportRun(run: string, caller: Caller): Promise<AsyncIterable<string> | undefined>;
 }
@@ -54,7 +53,7 @@ export function createReminders(options: RemindersOptions): Reminders {
     },
     wordsOf: (message) => wordsAfterRemind(message, wordsIn(setup.knowledge()), setup.now()),
     plan: (now) => createPlanner(setup).plan(now),
-    compose: (choice, look) => composeReminder(setup.knowledge(), choice, look),
+    ...createDeliveryWriter(setup),
     async exportRun(named, caller) {
       const desk = openDesk(setup, caller);
       const order: Order = { kind: 'export', run: named };
