@@ -9,6 +9,7 @@ import type {
   TurnContext,
 } from 'botbuilder';
 import { isAddressedToUs, isFromBot, isShared, isTargeted, pressedToken } from './activity';
+import { coreFor } from './answer';
 import { answerCheckDialog, openCheckDialog } from './check-dialog';
 import { sendTyping } from './connector';
 import { deliver } from './deliver';
@@ -62,7 +63,8 @@ export class PolicyBot extends TeamsActivityHandler {
     const token = pressedToken(activity.value);
     if (token !== undefined) return answerSubmit(context, token, this.desk);
     await showTyping(context);
-    await deliver(context, await this.desk.assistant.handle(readMessage(activity)), this.desk);
+    const handled = await coreFor(context, this.desk).handle(readMessage(activity));
+    await deliver(context, handled, this.desk);
   }
 
   protected override onAdaptiveCardInvoke(
@@ -80,17 +82,17 @@ export class PolicyBot extends TeamsActivityHandler {
   }
 
   protected override async handleTeamsMessagingExtensionSubmitAction(
-    { activity }: TurnContext,
+    context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return answerCheckDialog(activity, action, this.desk.assistant);
+    return answerCheckDialog(context.activity, action, coreFor(context, this.desk));
   }
 
   protected override async handleTeamsMessagingExtensionQuery(
-    { activity }: TurnContext,
+    context: TurnContext,
     query: MessagingExtensionQuery,
   ): Promise<MessagingExtensionResponse> {
-    return findClauses(activity, query, this.desk.assistant);
+    return findClauses(context.activity, query, coreFor(context, this.desk));
   }
 }
 

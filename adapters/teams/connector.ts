@@ -38,11 +38,12 @@ export async function sendTargeted(
   context: TurnContext,
   activity: Partial<Activity>,
 ): Promise<void> {
-  const status = await post(context, activity, {
-    query: '?isTargetedActivity=true',
+  await call(context, {
+    method: 'POST',
+    path: `/v3/conversations/${idOf(context)}/activities?isTargetedActivity=true`,
+    body: activity,
     timeout: TIMEOUT,
   });
-  if (status >= 300) throw platformErrorFor(status);
 }
 
 /**
@@ -51,35 +52,48 @@ export async function sendTargeted(
  */
 export async function sendTyping(context: TurnContext): Promise<void> {
   const reference = TurnContext.getConversationReference(context.activity);
-  const typing = TurnContext.applyConversationReference({ type: 'typing' }, reference);
-  await post(context, typing, { query: '', timeout: TYPING_TIMEOUT }).catch(() => undefined);
+  const body = TurnContext.applyConversationReference({ type: 'typing' }, reference);
+  const path = `/v3/conversations/${idOf(context)}/activities`;
+  await call(context, { method: 'POST', path, body, timeout: TYPING_TIMEOUT }).catch(
+    () => undefined,
+  );
 }
 
-interface Way {
-  query: string;
+/** What Teams knows of the sender in a team or chat; the SDK would try again for seconds when it does not tell. */
+export function readMember(context: TurnContext, place: string): Promise<unknown> {
+  const [whole, member] = [place, context.activity.from.id].map(encodeURIComponent);
+  const path = `/v3/conversations/${whole}/members/${member}`;
+  return call(context, { method: 'GET', path, timeout: TIMEOUT });
+}
+
+interface Call {
+  method: 'GET' | 'POST';
+  /** With its query. */
+  path: string;
+  body?: Partial<Activity>;
   timeout: number;
 }
 
-/** The status that Teams answers with. */
-async function post(
-  context: TurnContext,
-  activity: Partial<Activity>,
-  { query, timeout }: Way,
-): Promise<number> {
-  const { serviceUrl, conversation } = context.activity;
-  const path = `/v3/conversations/${encodeURIComponent(conversation.id)}/activities`;
+function idOf({ activity }: TurnContext): string {
+  return encodeURIComponent(activity.conversation.id);
+}
+
+/** What Teams answers. Throws a PlatformError when it refuses. */
+async function call(context: TurnContext, { method, path, body, timeout }: Call): Promise<unknown> {
+  const { serviceUrl } = context.activity;
   const headers = new Headers({ 'content-type': 'application/json' });
   await connectorOf(context).credentials.signRequest({ headers });
   try {
-    const response = await fetch(`${serviceUrl.replace(/\/$/, '')}${path}${query}`, {
-      method: 'POST',
+    const response = await fetch(`${serviceUrl.replace(/\/$/, '')}${path}`, {
+      method,
       headers,
-      body: JSON.stringify(activity),
+      ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeout),
     });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    throw new PlatformError('NETWORK');
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw platformErrorFor(response.status);
+    return answer;
+  } catch (error) {
+    throw error instanceof PlatformError ? error : new PlatformError('NETWORK');
   }
 }

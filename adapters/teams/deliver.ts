@@ -2,10 +2,10 @@ import { CardFactory, TurnContext } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { Handled } from '../../src/index';
 import { isShared, isTargeted } from './activity';
+import { tenantOf } from './asker';
 import { connectorOf, sendTargeted } from './connector';
 import type { Desk } from './desk';
 import { readPlatformError } from './platform-error';
-import { isRecord } from './record';
 import { localeOf } from './read-request';
 import { renderCards, renderSummary } from './render-card';
 import { wordsFor } from './words';
@@ -88,12 +88,6 @@ async function sendToPersonalChat(
   for (const message of messages)
     // oxlint-disable-next-line no-await-in-loop -- parts of one answer arrive in order
     await conversations.sendToConversation(id, { ...message, from: recipient, recipient: from });
-}
-
-function tenantOf({ conversation, channelData }: Activity): string | undefined {
-  const tenant: unknown = isRecord(channelData) ? channelData['tenant'] : undefined;
-  const id = isRecord(tenant) ? tenant['id'] : undefined;
-  return conversation.tenantId ?? (typeof id === 'string' ? id : undefined);
 }
 
 async function succeeds(sending: Promise<void>, log: Desk['log']): Promise<boolean> {

@@ -1,9 +1,13 @@
 import type { Core, Log } from '../../src/index';
 import type { PrivateReplies } from './config';
+import type { Roster } from './roster';
+import type { Turns } from './turns';
 
 /** What every part of the bot works with. */
 export interface Desk {
   assistant: Core;
   log: Log;
   privateReplies: PrivateReplies;
+  roster: Roster;
+  turns: Turns;
 }

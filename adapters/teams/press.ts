@@ -3,6 +3,7 @@ import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { opensBeside } from '../../src/index';
 import type { Handled } from '../../src/index';
 import { isShared, pressedToken } from './activity';
+import { coreFor } from './answer';
 import { deliver, deliverPrivately, sendInPlace } from './deliver';
 import type { Desk } from './desk';
 import { readPlatformError } from './platform-error';
@@ -21,7 +22,7 @@ export async function answerPress(
   const token = pressedToken(data);
   if (token === undefined) return toast(words.staleButton);
 
-  const handled = await desk.assistant.handle(readPress(token, activity));
+  const handled = await coreFor(context, desk).handle(readPress(token, activity));
   if (isShared(activity)) {
     // In a shared place a returned card is seen by the presser alone; the others keep the old one.
     if (!opensBeside(handled.reply)) return replacement(handled);
@@ -38,7 +39,7 @@ export async function answerPress(
 
 /** A pressed Action.Submit, from a client that does not know Action.Execute. */
 export async function answerSubmit(context: TurnContext, token: string, desk: Desk): Promise<void> {
-  const handled = await desk.assistant.handle(readPress(token, context.activity));
+  const handled = await coreFor(context, desk).handle(readPress(token, context.activity));
   const replaces = !isShared(context.activity) && !opensBeside(handled.reply);
   if (replaces && (await replaceCard(context, handled, desk))) return;
   await deliver(context, handled, desk);

@@ -4,6 +4,8 @@ import type { Core, Log } from '../../src/index';
 import { PolicyBot } from './bot';
 import type { TeamsConfig } from './config';
 import { Endpoint } from './endpoint';
+import { createRoster } from './roster';
+import { createTurns } from './turns';
 
 /** One activity in, the answer of its turn out. */
 export type Receive = (request: Request, response: Response) => Promise<void>;
@@ -28,7 +30,13 @@ export function createReceiver({
     isOpen: config.mode === 'emulator',
     log,
   });
-  const bot = new PolicyBot({ assistant, log, privateReplies: config.privateReplies });
+  const bot = new PolicyBot({
+    assistant,
+    log,
+    privateReplies: config.privateReplies,
+    roster: createRoster(log),
+    turns: createTurns(),
+  });
   return (request, response) => endpoint.receive(request, response, (turn) => bot.run(turn));
 }
 

@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { isShared } from './activity';
+import { coreFor } from './answer';
 import { deliver } from './deliver';
 import type { Desk } from './desk';
 import { localeOf } from './read-request';
@@ -18,7 +19,10 @@ export async function welcome(context: TurnContext, desk: Desk): Promise<void> {
     });
     return;
   }
-  const handled = await desk.assistant.handle({ kind: 'welcome', ...(locale && { locale }) });
+  const handled = await coreFor(context, desk).handle({
+    kind: 'welcome',
+    ...(locale && { locale }),
+  });
   await deliver(context, handled, desk);
 }
 

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { listen, readBody } from './http';
 import type { Server } from './http';
@@ -14,7 +15,12 @@ export interface Call {
 
 /** Stands in for the Teams service: takes every call, keeps it, and can be told to refuse. */
 export interface RecordingConnector extends Server {
+  /** Without questions about members. */
   calls: Call[];
+  /** What is told of members, by their id; nothing of others. */
+  members: Map<string, object>;
+  /** Paths of the questions about members. */
+  lookups: string[];
   /** Messages that were sent, without typing signs. */
   messages(): Call[];
   /** Answers calls for which `when` holds with `status`, until `reset`. */
@@ -30,6 +36,8 @@ export const PERSONAL_CHAT = 'a:opened-personal-chat';
 
 export async function startRecordingConnector(): Promise<RecordingConnector> {
   const calls: Call[] = [];
+  const members = new Map<string, object>();
+  const lookups: string[] = [];
   const arrived: (() => void)[] = [];
   let held: Promise<unknown> | undefined;
   let refusal: { status: number; when: (call: Call) => boolean } | undefined;
@@ -43,6 +51,11 @@ export async function startRecordingConnector(): Promise<RecordingConnector> {
       authorization: request.headers.authorization,
       body: text === '' ? {} : JSON.parse(text),
     };
+    if (call.method === 'GET') {
+      lookups.push(call.path);
+      tellMember(response, members.get(call.path.split('/').at(-1) ?? ''));
+      return;
+    }
     calls.push(call);
     arrived.splice(0).forEach((resolve) => resolve());
     await held;
@@ -54,6 +67,8 @@ export async function startRecordingConnector(): Promise<RecordingConnector> {
   return {
     ...server,
     calls,
+    members,
+    lookups,
     messages: () => calls.filter(({ body }) => body.type === 'message'),
     refuse: (status, when) => {
       refusal = { status, when };
@@ -70,7 +85,14 @@ export async function startRecordingConnector(): Promise<RecordingConnector> {
     reset: () => {
       held = undefined;
       calls.length = 0;
+      members.clear();
+      lookups.length = 0;
       refusal = undefined;
     },
   };
+}
+
+function tellMember(response: ServerResponse, member: object | undefined): void {
+  response.writeHead(member ? 200 : 404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(member ?? { error: { code: 'MemberNotFoundInConversation' } }));
 }

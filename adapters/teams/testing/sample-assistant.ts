@@ -33,9 +33,13 @@ function replyTo(request: Request): Handled {
       { heading: 'Hello! I am the social media policy assistant' },
     );
   if (request.kind === 'act') return press(request.token);
-  const text = 'text' in request ? request.text : '';
+  return answerTo('text' in request ? request.text : '');
+}
+
+function answerTo(text: string): Handled {
   if (text.includes('explode')) throw new Error(`A fault with ${text} in it`);
   if (text.startsWith('check')) return review(text.slice('check'.length).trim());
+  if (text === 'quiz') return lesson();
   if (text.includes('photo')) return clarification();
   if (text.includes('weather')) return noAnswer();
   if (text.includes('long'))
@@ -144,6 +148,22 @@ function clarification(): Handled {
       tone: 'ask-first',
       actions: choices.map((choice) => ({ ...choice, style: 'default' })),
     },
+  );
+}
+
+function lesson(): Handled {
+  const options = [{ number: 1, text: 'Ask first', token: 'quiz:photo:1' }];
+  return handled(
+    {
+      kind: 'lesson',
+      scenario: 'photo',
+      question: 'What now?',
+      options,
+      next: 'quiz:next',
+      citation: CITATION,
+      ...BASE,
+    },
+    { heading: 'Practice', paragraphs: ['What now?'] },
   );
 }
 
