@@ -22,6 +22,7 @@ import { createMessages } from './messages';
 import { createMessageReader } from './read-message';
 import type { ReadMessage } from './read-message';
 import { createReviewer } from './review';
+import type { Reviewer } from './review';
 import { createReviews } from './reviews';
 import type { Reviews } from './reviews';
 import { createLanguageDetector, languagesSchema, openSearch } from './search';
@@ -84,7 +85,9 @@ function* createParts(knowledge: Knowledge, { learned, compiledRules }: Prepared
   yield;
   const answers = createAnswers(knowledge);
   yield;
-  const reviewer = createReviewer(knowledge, compiledRules);
+  const reviewer = compiledRules
+    ? reviewerWhenAsked(() => createReviewer(knowledge, compiledRules))
+    : createReviewer(knowledge);
   yield;
   const languages = languagesSchema.parse(knowledge.wordData.get('languages') ?? {});
   const detect = createLanguageDetector(languages);
@@ -97,6 +100,12 @@ function* createParts(knowledge: Knowledge, { learned, compiledRules }: Prepared
     readMessage: createMessageReader(knowledge),
     topics: createTopics(),
   };
+}
+
+/** A start does not wait for a reviewer which, of compiled rules, the first draft can make in a moment. */
+function reviewerWhenAsked(create: () => Reviewer): Reviewer {
+  let made: Reviewer | undefined;
+  return { review: (draft) => (made ??= create()).review(draft) };
 }
 
 function replyTo(request: Request, parts: Parts): Reply {

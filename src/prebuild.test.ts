@@ -17,7 +17,7 @@ const NONE = join(root, 'none.bin');
 beforeAll(() => {
   cpSync('knowledge', folder, { recursive: true });
   prebuild(folder, [__dirname], file);
-}, 60_000);
+}, 240_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('content that was read and learned ahead', () => {
@@ -40,12 +40,12 @@ describe('content that was read and learned ahead', () => {
         fresh.handle({ kind: 'check', draft }),
       );
     }
-  }, 60_000);
+  }, 240_000);
 
   it('gives its owners the same replies as content that is learned now', () => {
     const same = compareWith(openContent(folder, { prebuilt: file }), folder, NONE);
     expect(same).toMatchObject({ edits: [], replies: [], reviews: [] });
-  }, 60_000);
+  }, 240_000);
 
   it('is not learned again by the tools of its owners', () => {
     const spoilt = join(root, 'spoilt.bin');
@@ -55,7 +55,7 @@ describe('content that was read and learned ahead', () => {
     expect(() => testFolder(folder, spoilt)).toThrow(/deserialize/);
     expect(() => compareWith({ knowledge: made.knowledge }, folder, spoilt)).toThrow(/deserialize/);
     expect(() => createExplainer(openContent(folder, { prebuilt: spoilt }))).toThrow(/deserialize/);
-  }, 60_000);
+  }, 240_000);
 
   it('is not written again while it is current', () => {
     const before = statSync(file).mtimeMs;
@@ -78,5 +78,5 @@ describe('content that changed since', () => {
     ]);
     const handled = opened.handle({ kind: 'act', token: 'clause:phi-images' });
     expect(JSON.stringify(handled)).toContain('One more line.');
-  }, 60_000);
+  }, 240_000);
 });

@@ -5,12 +5,14 @@ import { judge } from './judge';
 import type { Judgement } from './judge';
 import type { Outcome } from './outcome';
 
+/** The facts that the question of an FAQ entry states by itself. */
+export type AssumedFacts = (faq: string) => ReadonlySet<string>;
+
 interface Asked {
   /** Best first. */
   hits: readonly Hit[];
   facts: ReadonlySet<string>;
-  /** By FAQ entry, the facts that its own question states. */
-  assumed: ReadonlyMap<string, ReadonlySet<string>>;
+  assumed: AssumedFacts;
   found: Found;
   asked: Way;
 }
@@ -70,7 +72,7 @@ function judgeHit(
     clause,
     ...present({ faq: knowledge.faq.get(hit.faq ?? '') }),
     facts,
-    assumed: assumed.get(hit.faq ?? '') ?? new Set(),
+    assumed: hit.faq === undefined ? new Set() : assumed(hit.faq),
     lang: found.lang,
     confidence: hit.confidence,
     ...present({ leaning: hit.leaning }),

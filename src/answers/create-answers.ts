@@ -14,6 +14,7 @@ import type {
 } from '../domain';
 import { advanceWalk } from './advance-walk';
 import { answerFrom } from './answer-from';
+import type { AssumedFacts } from './answer-from';
 import { createWayFinder } from './asked-way';
 import { replyWithClause } from './clause-reply';
 import { createEmergencyFinder } from './emergencies';
@@ -55,7 +56,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
   const findSmallTalk = createSmallTalkFinder(wordData.get('small-talk'));
   const findWay = createWayFinder(wordData.get('asked-ways'));
   const followUp = createFollowUp(wordData.get('follow-ups'));
-  const assumed = assumedFacts(knowledge, (text) => findFacts(readWords(text, 'en')));
+  const assumed = createAssumed(knowledge, (text) => findFacts(readWords(text, 'en')));
 
   function settle({ text, found, topic }: Asked): Settled {
     const words = readWords(text, found.foreign ?? found.lang);
@@ -156,10 +157,12 @@ function smallTalk(
   return { reply: { ...frame, kind: 'small-talk', topic }, by: { kind: 'small-talk', topic } };
 }
 
-/** The facts that an FAQ entry's own question states, by entry. */
-function assumedFacts(
-  { faq }: Knowledge,
-  findFacts: (text: string) => Set<string>,
-): Map<string, Set<string>> {
-  return new Map([...faq.values()].map(({ id, question }) => [id, findFacts(question)]));
+/** Gives the facts that an FAQ entry's own question states. */
+function createAssumed({ faq }: Knowledge, findFacts: (text: string) => Set<string>): AssumedFacts {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (id) => {
+    const facts = known.get(id) ?? findFacts(faq.get(id)?.question ?? '');
+    known.set(id, facts);
+    return facts;
+  };
 }

@@ -11,6 +11,9 @@ export interface PhraseMatch<T> {
 /** Finds all phrases of a collection in a list of words. */
 export type FindPhrases<T> = (words: readonly string[]) => PhraseMatch<T>[];
 
+/** A first word that may be missing, or none. */
+const UNSURE_START = /^\s*(?:\S*[?？]|\.\.\d)(?:\s|$)/;
+
 /** A phrase as `createPhraseFinder` reads it. */
 export const phraseSchema = textSchema.refine(beginsSurely, {
   message: 'begin with a word that has to be there, without "?" or ".."',
@@ -135,6 +138,5 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function beginsSurely(phrase: string): boolean {
-  const [first = ''] = foldText(phrase).trim().split(/\s+/, 1);
-  return !first.endsWith('?') && !/^\.\.\d$/.test(first);
+  return !UNSURE_START.test(phrase);
 }

@@ -4,9 +4,17 @@ export type WordData = Knowledge['wordData'];
 
 /** Words of a list file (several a line) or of one entry of a data file; empty when there is none. */
 export function wordsOf(data: unknown): ReadonlySet<string> {
-  const lines: unknown[] = Array.isArray(data) ? data : [data];
-  const text = lines.filter((line) => typeof line === 'string').join(' ');
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
+  if (!Array.isArray(data)) return new Set(typeof data === 'string' ? split(data) : []);
+  const words = listed.get(data) ?? new Set(split(linesOf(data).join(' ')));
+  listed.set(data, words);
+  return words;
+}
+
+/** Several detectors read the long lists. */
+const listed = new WeakMap<object, ReadonlySet<string>>();
+
+function split(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 export function linesOf(data: unknown): readonly string[] {
