@@ -17,7 +17,17 @@ const server = new EmbeddedPostgres({
   password: 'policy',
   persistent: true,
   createPostgresUser: process.getuid?.() === 0,
-  postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-k', ''],
+  initdbFlags: ['--no-sync'],
+  postgresFlags: [
+    '-c',
+    'fsync=off',
+    '-c',
+    'full_page_writes=off',
+    '-c',
+    'max_connections=200',
+    '-k',
+    '',
+  ],
   onLog: () => undefined,
   onError: () => undefined,
 });
