@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ConfigError } from '../src';
+import { ConfigError, isEncryptionKey } from '../src';
+import type { Keys, StorePlace } from '../src';
 
 /** One environment variable, as .env.example and the start-up table describe it. */
 export interface Variable {
@@ -38,7 +39,33 @@ export const processVariables: readonly Variable[] = [
     description: 'debug, info, warn or error. No level ever logs a question or a draft.',
     byDefault: 'info',
   },
+  {
+    name: 'DATA_DIR',
+    description:
+      'Folder for what must outlive a restart: subscriptions, reminders, acknowledgements, tickets. One process at a time. Not used with DATABASE_URL.',
+    byDefault: 'data',
+  },
+  {
+    name: 'DATABASE_URL',
+    description:
+      'PostgreSQL instead of the folder, for several processes: postgres://user:password@host:5432/database.',
+  },
+  {
+    name: 'ENCRYPTION_KEY',
+    description:
+      "Encrypts Slack's tokens in the store. 32 bytes as base64 or hex; make one with: openssl rand -base64 32",
+  },
+  {
+    name: 'ENCRYPTION_OLD_KEYS',
+    description:
+      'Earlier keys with a comma between, while a key changes: set both, run policy store rotate-keys, then empty this.',
+  },
 ];
+
+const KEY_EXPECTED =
+  'use 32 bytes as base64 (44 characters) or hex (64), from: openssl rand -base64 32';
+/** Their values are never shown. */
+const SECRETS = new Set(['DATABASE_URL', 'ENCRYPTION_KEY', 'ENCRYPTION_OLD_KEYS']);
 
 const settingsSchema = z.object({
   PORT: z.coerce
@@ -55,6 +82,22 @@ const settingsSchema = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'use debug, info, warn or error')
     .default('info'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'use postgres://user:password@host:5432/database')
+    .optional(),
+  ENCRYPTION_KEY: z.string().trim().refine(isEncryptionKey, KEY_EXPECTED).optional(),
+  ENCRYPTION_OLD_KEYS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((key) => key.trim())
+        .filter((key) => key !== ''),
+    )
+    .pipe(z.array(z.string().refine(isEncryptionKey, KEY_EXPECTED))),
 });
 
 /** What the process itself needs; the platforms read their own variables. */
@@ -64,6 +107,8 @@ export interface Settings {
   knowledgeDir: string;
   previewPage: 'loopback' | 'everyone' | 'off';
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+  store: StorePlace;
+  storeKeys: Keys;
 }
 
 /** Throws a ConfigError that names every wrong variable. A variable set to nothing counts as not set. */
@@ -72,18 +117,27 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const result = settingsSchema.safeParse(set);
   if (!result.success) {
     throw new ConfigError(
-      result.error.issues.map(({ path, message }) => ({
-        place: String(path[0]),
-        message: `is "${set[String(path[0])]}"; ${message}.`,
-      })),
+      result.error.issues.map(({ path, message }) => {
+        const place = String(path[0]);
+        const value = SECRETS.has(place) ? 'cannot be used' : `is "${set[place]}"`;
+        return { place, message: `${value}; ${message}.` };
+      }),
     );
   }
-  const { PORT, HOST, KNOWLEDGE_DIR, PREVIEW_PAGE, LOG_LEVEL } = result.data;
+  const { PORT, HOST, KNOWLEDGE_DIR, PREVIEW_PAGE, LOG_LEVEL, ...store } = result.data;
   return {
     port: PORT,
     host: HOST,
     knowledgeDir: KNOWLEDGE_DIR,
     previewPage: PREVIEW_PAGE,
     logLevel: LOG_LEVEL,
+    store:
+      store.DATABASE_URL === undefined
+        ? { dataDir: store.DATA_DIR }
+        : { databaseUrl: store.DATABASE_URL },
+    storeKeys: {
+      ...(store.ENCRYPTION_KEY !== undefined && { encryptionKey: store.ENCRYPTION_KEY }),
+      oldKeys: store.ENCRYPTION_OLD_KEYS,
+    },
   };
 }

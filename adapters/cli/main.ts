@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import {
   ACCOUNTS,
+  ConfigError,
   KnowledgeError,
   LOCALES,
   MEDIA,
@@ -17,6 +18,7 @@ import type { CheckOptions } from './check';
 import { addOwnerCommands } from './owner-commands';
 import { quiz } from './quiz';
 import type { QuizOptions } from './quiz';
+import { addStoreCommands } from './store-commands';
 import type { Terminal } from './terminal';
 
 const MAX_WIDTH = 88;
@@ -36,8 +38,9 @@ async function run(): Promise<void> {
   try {
     await createProgram().parseAsync();
   } catch (error) {
-    // A knowledge error lists every file and line; a stack would bury it.
-    terminal.errors.write(`${error instanceof KnowledgeError ? error.message : String(error)}\n`);
+    // They list every file and line, or every variable; a stack would bury it.
+    const isListed = error instanceof KnowledgeError || error instanceof ConfigError;
+    terminal.errors.write(`${isListed ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 }
@@ -60,6 +63,7 @@ function createProgram(): Command {
     });
   addQuiz(program);
   addOwnerCommands(program, { terminal, folderOf: () => folderOf(program) });
+  addStoreCommands(program, { terminal, env: process.env });
   return program;
 }
 

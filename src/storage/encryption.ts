@@ -5,8 +5,9 @@ const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const HOW_TO_MAKE =
-  "make one with: node -e \"console.log(require('node:crypto').randomBytes(32).toString('base64'))\"";
+const HEX = /^[\da-f]{64}$/i;
+const BASE64 = /^[\w+/-]{43}=?$/;
+const HOW_TO_MAKE = 'make one with: openssl rand -base64 32';
 
 export interface Keys {
   encryptionKey?: string;
@@ -56,15 +57,19 @@ interface Key {
   bytes: Buffer;
 }
 
+/** Whether a text is 32 bytes as base64 or hex. */
+export function isEncryptionKey(text: string): boolean {
+  return HEX.test(text) || BASE64.test(text);
+}
+
 function readKey(text: string, variable: string): Key {
   const trimmed = text.trim();
-  const isHex = /^[\da-f]{64}$/i.test(trimmed);
-  if (!isHex && !/^[\w+/-]{43}=?$/.test(trimmed))
+  if (!isEncryptionKey(trimmed))
     throw new StoreError(
       'KEY',
       `${variable} is no key of ${KEY_BYTES} bytes as base64 (44 characters) or hex (64); ${HOW_TO_MAKE}`,
     );
-  const bytes = Buffer.from(trimmed, isHex ? 'hex' : 'base64');
+  const bytes = Buffer.from(trimmed, HEX.test(trimmed) ? 'hex' : 'base64');
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
 }
 

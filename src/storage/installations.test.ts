@@ -84,7 +84,9 @@ describeStores('installations', (onStore) => {
     const keyless = await openStore(place);
     const saved = keyless.installations.save(workspace, SECRET);
     await expect(saved).rejects.toMatchObject({ code: 'KEY' });
-    await expect(saved).rejects.toThrow(/ENCRYPTION_KEY is not set; make one with: node -e/);
+    await expect(saved).rejects.toThrow(
+      /ENCRYPTION_KEY is not set; make one with: openssl rand -base64 32/,
+    );
     await keyless.close();
   });
 });
