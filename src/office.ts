@@ -1,9 +1,12 @@
 import { subjectOf } from './assistant';
 import type { Assistant } from './assistant';
-import { present } from './domain';
-import type { Handled, Log, Request, Store } from './domain';
+import { StoreError, present, readToken } from './domain';
+import type { Handled, Locale, Log, Person, Reply, Request, Sender, Store } from './domain';
 import { countReply, createTally } from './insights';
 import type { LiveAssistant } from './open-assistant';
+import { createReminders, startWork } from './reminders';
+import type { Reminders, Work } from './reminders';
+import { createSubjects } from './subjects';
 
 /** The assistant with a memory behind it: a request goes in, a reply comes out. */
 export interface Office {
@@ -16,57 +19,147 @@ export type Core = Assistant | Office;
 
 /** An office that is open until it is closed. */
 export interface OpenOffice extends Office {
-  /** Writes what waits to be written. The store is its owner's to close. */
+  /** Plans and sends reminders from now on, on the platforms of the senders. */
+  start(): void;
+  /** Finishes what is in hand and writes what waits. The store is its owner's to close. */
   close(): Promise<void>;
 }
 
-interface Setup {
+export interface OfficeSetup {
   live: LiveAssistant;
   store: Store;
   log: Log;
+  /** How each platform is written to. */
+  senders?: readonly Sender[];
+  /** Who may order reminders, as "platform:workspace:id", besides those whom the platform names. */
+  admins?: readonly string[];
+  /** IANA zone where nobody says another. */
+  zone?: string;
+  /** Name of this process among the replicas. */
+  worker?: string;
   now?: () => number;
 }
 
-/** Joins the assistant and the store: conversations survive a restart, and what people need is counted. */
-export function openOffice({ live, store, log, now = Date.now }: Setup): OpenOffice {
+/** Joins the assistant and the store: reminders, conversations that survive a restart, and counts. */
+export function openOffice(setup: OfficeSetup): OpenOffice {
+  const { live, store, log, senders = [], now = Date.now } = setup;
   const tally = createTally(store.counts, { now, log });
   const subjects = createSubjects({ store, log, now });
+  const reminders = createReminders({
+    ...setup,
+    knowledge: live.knowledge,
+    admins: setup.admins ?? [],
+    senders,
+    now,
+    render: live.render,
+  });
+  let work: Work | undefined;
+
+  async function answer(request: Request): Promise<Handled> {
+    const subject = await subjects.last(request.conversation);
+    const handled = live.handle({ ...request, ...present({ subject }) });
+    countReply(handled.reply, tally, live.knowledge());
+    await subjects.remember(request.conversation, subjectOf(handled.reply));
+    return handled;
+  }
+
   return {
     async handle(request) {
-      const subject = await subjects.last(request.conversation);
-      const handled = live.handle({ ...request, ...present({ subject }) });
-      countReply(handled.reply, tally, live.knowledge());
-      await subjects.remember(request.conversation, subjectOf(handled.reply));
-      return handled;
+      const reply = await fromStore({ ...setup, now, reminders }, request);
+      if (reply) return { reply, message: live.render(reply) };
+      return withAcknowledgement({ ...setup, now }, request, await answer(request));
     },
-    close: () => tally.close(),
+    start() {
+      work ??= startWork({ ...workOf(setup, reminders), now });
+    },
+    async close() {
+      await work?.stop();
+      await tally.close();
+    },
   };
 }
 
-interface Subjects {
-  last(conversation: string | undefined): Promise<string | undefined>;
-  remember(conversation: string | undefined, subject: string | undefined): Promise<void>;
-}
-
-/** The subject of each conversation in the store. An answer does not fail because the store is away. */
-function createSubjects({ store, log, now = Date.now }: Omit<Setup, 'live'>): Subjects {
-  const tolerate = async <T>(call: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await call;
-    } catch {
-      log.warn('The subject of a conversation could not be stored or read.');
-      return undefined;
-    }
-  };
+/** How runs are planned, written and taken back. */
+function workOf(
+  { live, store, log, senders = [], worker = 'one' }: OfficeSetup,
+  reminders: Reminders,
+): Omit<Parameters<typeof startWork>[0], 'now'> {
   return {
-    async last(conversation) {
-      return conversation === undefined
-        ? undefined
-        : tolerate(store.conversations.last(conversation));
+    store,
+    senders,
+    log,
+    worker,
+    plan: reminders.plan,
+    async write({ run: id }, place) {
+      const run = await store.runs.find(id);
+      const subscription = run && (await store.subscriptions.find(run.subscription));
+      const lang = subscription?.locale ?? place.locale ?? 'en';
+      const personal = place.kind === 'person';
+      const reply = run?.choice && reminders.compose(run.choice, { lang, personal });
+      return reply && { reply, message: live.render(reply) };
     },
-    async remember(conversation, subject) {
-      if (conversation === undefined || subject === undefined) return;
-      await tolerate(store.conversations.remember(conversation, subject, now()));
+    writeInstead({ instead }, { locale = 'en' }) {
+      const reply = instead === undefined ? undefined : reminders.insteadOf(instead, locale);
+      return reply && { reply, message: live.render(reply) };
     },
   };
+}
+
+type Memory = OfficeSetup & { reminders: Reminders; now: () => number };
+
+/** The reply to a request that is about what is kept; undefined for any other. */
+async function fromStore(memory: Memory, request: Request): Promise<Reply | undefined> {
+  const { person, locale: lang = 'en', place } = request;
+  if (!person) return undefined;
+  const { reminders } = memory;
+  const caller = { person, lang, ...present({ place }) };
+  try {
+    if (request.kind === 'message') {
+      const words = reminders.wordsOf(request.text);
+      return words === undefined ? undefined : await reminders.handle({ ...caller, words });
+    }
+    if (request.kind !== 'act') return undefined;
+    if (request.token.startsWith('remind:'))
+      return await reminders.handle({ ...caller, token: request.token });
+    return await acknowledge(memory, { person, lang, token: request.token });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    memory.log.error('The store could not be used for a request.', { code: error.code });
+    return { kind: 'refusal', reason: 'failed', lang, fallback: false };
+  }
+}
+
+/** "I have read the policy" is kept once a person and version; an older version's button asks for the new one. */
+async function acknowledge(
+  { live, store, now }: Memory,
+  { person, lang, token }: { person: Person; lang: Locale; token: string },
+): Promise<Reply | undefined> {
+  const pressed = readToken(token);
+  if (pressed?.kind !== 'acknowledge') return undefined;
+  const { policy_version: version } = live.knowledge().organization;
+  if (pressed.version === version) await store.acknowledgements.add(person, version, now());
+  return live.handle({ kind: 'acknowledge', locale: lang, ...(await saidOn(store, person, version)) })
+    .reply;
+}
+
+/** The card tells since when the person has said so. */
+async function withAcknowledgement(
+  { live, store, log }: OfficeSetup,
+  { person, locale }: Request,
+  handled: Handled,
+): Promise<Handled> {
+  if (handled.reply.kind !== 'acknowledgement' || !person) return handled;
+  try {
+    const said = await saidOn(store, person, handled.reply.version);
+    return live.handle({ kind: 'acknowledge', ...present({ locale }), ...said });
+  } catch {
+    log.warn('Acknowledgements could not be read.');
+    return handled;
+  }
+}
+
+async function saidOn(store: Store, person: Person, version: string): Promise<{ on?: string }> {
+  const all = await store.acknowledgements.of(person);
+  const at = all.find((said) => said.version === version)?.at;
+  return at === undefined ? {} : { on: new Date(at).toISOString().slice(0, 10) };
 }
