@@ -10,6 +10,7 @@ import type {
   HelpRequest,
   Knowledge,
   Locale,
+  Message,
   QuizRequest,
   QuizStep,
   Refusal,
@@ -41,6 +42,11 @@ export interface Assistant {
   handle(request: Request): Handled;
 }
 
+/** An assistant that also puts replies into words which others made. */
+export interface SpeakingAssistant extends Assistant {
+  render(reply: Reply): Message;
+}
+
 /** What was made of the same knowledge before. */
 export interface Prepared {
   /** What the search learned. */
@@ -58,7 +64,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
 export function* assembleAssistant(
   knowledge: Knowledge,
   prepared: Prepared = {},
-): Steps<Assistant> {
+): Steps<SpeakingAssistant> {
   const parts = yield* createParts(knowledge, prepared);
   const messages = createMessages(knowledge);
   return {
@@ -67,6 +73,7 @@ export function* assembleAssistant(
       parts.topics.remember(request.conversation, subjectOf(reply));
       return { reply, message: messages.render(reply) };
     },
+    render: (reply) => messages.render(reply),
   };
 }
 

@@ -1,33 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAssistant } from './open-assistant';
-import type { LiveAssistant } from './open-assistant';
-import { openContent } from './open-content';
+import { watchAssistant } from './open-assistant';
 import { openOffice } from './office';
 import { openStore } from './storage';
 import type { Store } from './domain';
 
-const knowledge = openContent('knowledge').knowledge;
 const noted: string[] = [];
 const note = (message: string): void => void noted.push(message);
 const log = { debug: note, info: note, warn: note, error: note };
 const TODAY = '2026-11-24';
 const now = (): number => Date.parse(`${TODAY}T12:00:00Z`);
 
-/** An assistant of its own: nothing of another's conversations is in its memory. */
-function live(): LiveAssistant {
-  const assistant = openAssistant('knowledge');
-  return {
-    handle: (request) => assistant.handle(request),
-    fingerprint: () => knowledge.fingerprint,
-    knowledge: () => knowledge,
-    close: () => Promise.resolve(),
-  };
-}
+/** Assistants of their own: nothing of one's conversations is in the memory of the other. */
+const before = watchAssistant('knowledge', log);
+const after = watchAssistant('knowledge', log);
+afterAll(async () => {
+  await before.close();
+  await after.close();
+});
 
-const before = live();
-const after = live();
 let folder: string;
 let store: Store;
 beforeEach(async () => {
@@ -78,6 +70,50 @@ it('counts answers, gaps and findings by id, a day, and nothing else', async () 
   expect(found.get('phi.name')).toBe(1);
   for (const key of [...answered.keys(), ...gaps.keys(), ...found.keys()])
     expect(key).toMatch(/^[a-z0-9.-]+$/);
+});
+
+const NURSE = { platform: 'slack', workspace: 'T1', id: 'U1', isPlatformAdmin: false };
+
+it('keeps who has read which version of the policy, once', async () => {
+  const office = openOffice({ live: before, store, log, now });
+  const asked = await office.handle({ kind: 'acknowledge', person: NURSE });
+  const [button] = asked.message.actions;
+  const token = button?.token ?? '';
+  const said = await office.handle({ kind: 'act', token, person: NURSE });
+  expect(said.reply).toMatchObject({ kind: 'acknowledgement', on: TODAY });
+  await office.handle({ kind: 'act', token, person: NURSE });
+  expect(await store.acknowledgements.of(NURSE)).toHaveLength(1);
+  const again = await office.handle({ kind: 'acknowledge', person: NURSE });
+  expect(again.reply).toMatchObject({ on: TODAY });
+  await office.close();
+});
+
+describe('an order about reminders', () => {
+  const order = (isPlatformAdmin: boolean, text: string) => ({
+    kind: 'message' as const,
+    text,
+    person: { ...NURSE, isPlatformAdmin },
+    place: { platform: 'slack', workspace: 'T1', place: 'C1' },
+  });
+
+  it('is carried out for an admin, and refused to everybody else', async () => {
+    const office = openOffice({ live: before, store, log, now });
+    const refused = await office.handle(order(false, 'remind here monday 9:00'));
+    expect(refused.reply).toMatchObject({ kind: 'notice', topic: 'not-allowed' });
+    const done = await office.handle(order(true, 'remind here monday 9:00'));
+    expect(done.reply).toMatchObject({ kind: 'notice', topic: 'subscribed' });
+    expect((await store.audit.list(5)).map(({ act }) => act)).toHaveLength(2);
+    await office.close();
+  });
+
+  it('says that it failed while the store is away', async () => {
+    const away = await openStore({ dataDir: join(folder, 'gone') });
+    await away.close();
+    const office = openOffice({ live: before, store: away, log, now });
+    const { reply } = await office.handle(order(true, 'remind list'));
+    expect(reply).toMatchObject({ kind: 'refusal', reason: 'failed' });
+    await office.close();
+  });
 });
 
 it('answers while the store is away, and keeps the numbers until it is back', async () => {

@@ -138,8 +138,11 @@ async function acknowledge(
   if (pressed?.kind !== 'acknowledge') return undefined;
   const { policy_version: version } = live.knowledge().organization;
   if (pressed.version === version) await store.acknowledgements.add(person, version, now());
-  return live.handle({ kind: 'acknowledge', locale: lang, ...(await saidOn(store, person, version)) })
-    .reply;
+  return live.handle({
+    kind: 'acknowledge',
+    locale: lang,
+    ...(await saidOn(store, person, version)),
+  }).reply;
 }
 
 /** The card tells since when the person has said so. */

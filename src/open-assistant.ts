@@ -1,7 +1,7 @@
 import { assembleAssistant } from './assistant';
-import type { Assistant } from './assistant';
+import type { Assistant, SpeakingAssistant } from './assistant';
 import { KnowledgeError, finish, present } from './domain';
-import type { Knowledge, Log, Steps } from './domain';
+import type { Knowledge, Log, Message, Reply, Steps } from './domain';
 import { watchKnowledge } from './knowledge';
 import { openContent, readChecked } from './open-content';
 import type { Content, OpenOptions } from './open-content';
@@ -11,7 +11,9 @@ export interface LiveAssistant extends Assistant {
   /** Hash of the content that answers now. */
   fingerprint(): string;
   /** The content that answers now. */
-  knowledge(): Knowledge;
+  knowledge: () => Knowledge;
+  /** Puts a reply into words that was made of what is kept. */
+  render: (reply: Reply) => Message;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export function watchAssistant(folder: string, log: Log, prebuilt?: string): Liv
     handle: (request) => serving.assistant.handle(request),
     fingerprint: () => serving.knowledge.fingerprint,
     knowledge: () => serving.knowledge,
+    render: (reply) => serving.assistant.render(reply),
     close() {
       newest += 1;
       return stop();
@@ -52,7 +55,7 @@ export function watchAssistant(folder: string, log: Log, prebuilt?: string): Liv
 
 interface Serving {
   knowledge: Knowledge;
-  assistant: Assistant;
+  assistant: SpeakingAssistant;
 }
 
 function* prepare(folder: string): Steps<Serving> {

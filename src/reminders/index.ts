@@ -1,5 +1,7 @@
 export { createReminders } from './create-reminders';
 export type { ReminderCall, Reminders, RemindersOptions } from './create-reminders';
+export { startWork } from './delivery/work';
+export type { Work } from './delivery/work';
 export { MACHINE } from './desk/who-may';
 export type { Order } from './orders/order';
 export { orderWordsSchema } from './orders/order-words';

@@ -9,8 +9,7 @@ const TICK_MS = 5_000;
 /** Longest pause while the store is away. */
 const LONGEST_PAUSE_MS = 60_000;
 
-export interface WorkSetup
-  extends Omit<CourierSetup, 'wait'>, Pick<RecallSetup, 'writeInstead'> {
+export interface WorkSetup extends Omit<CourierSetup, 'wait'>, Pick<RecallSetup, 'writeInstead'> {
   /** Plans what came due. */
   plan: (now: number) => Promise<unknown>;
   /** Pause between two looks; tests take a shorter one. */
