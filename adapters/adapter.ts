@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import type { Sender } from '../src';
 
 /** What adapters/main.ts asks of a chat platform; adapters/README.md explains it. */
 export interface Adapter {
@@ -12,4 +13,6 @@ export interface Adapter {
   start(): Promise<void>;
   /** Finishes what is in flight, then closes. */
   stop(): Promise<void>;
+  /** How the platform is written to without being asked; absent while it cannot be. */
+  sender?: Sender;
 }

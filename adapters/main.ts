@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ConfigError, KnowledgeError } from '../src';
+import { ConfigError, KnowledgeError, StoreError } from '../src';
 import { startProcess } from './process';
 import type { RunningProcess } from './process';
 
@@ -17,8 +17,12 @@ async function main(): Promise<void> {
       process.once(signal, () => void stop(running));
     }
   } catch (error) {
-    const isExpected = error instanceof ConfigError || error instanceof KnowledgeError;
-    process.stderr.write(`${isExpected ? error.message : String(error)}\n`);
+    const isExpected = [ConfigError, KnowledgeError, StoreError].some(
+      (expected) => error instanceof expected,
+    );
+    process.stderr.write(
+      `${isExpected && error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   }
 }

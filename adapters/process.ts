@@ -1,6 +1,7 @@
-import { ConfigError, watchAssistant } from '../src';
+import { ConfigError } from '../src';
 import type { Log, Problem } from '../src';
 import type { Adapter } from './adapter';
+import { openCore } from './open-core';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
 import { closeHttpApp, createHttpApp, listen, stopListening } from './server';
@@ -40,9 +41,9 @@ export interface RunningProcess {
 export async function startProcess(env: Env, log?: Log): Promise<RunningProcess> {
   const { settings, slackConfig, teamsConfig } = readAll(env);
   const theLog = log ?? createLog(settings.logLevel);
-  const live = watchAssistant(settings.knowledgeDir, theLog);
+  const core = await openCore(settings, theLog);
   const health = createHealth();
-  const setup = { assistant: health.counted(live), log: theLog };
+  const setup = { assistant: health.counted(core.office), log: theLog };
   const adapters: Adapter[] = [
     createWebAdapter({
       ...setup,
@@ -52,15 +53,17 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
     createTeamsAdapter({ ...setup, config: teamsConfig }),
     slackConfig ? await openSlack({ ...setup, config: slackConfig }) : SLACK_OFF,
   ];
+  core.senders.push(...adapters.flatMap(({ sender }) => sender ?? []));
   const app = createHttpApp();
   health.mount(app);
   for (const adapter of adapters) adapter.mount(app);
   closeHttpApp(app, theLog);
   const { server, port } = await listen(app, settings).catch(async (error: unknown) => {
-    await live.close();
+    await core.close();
     throw error;
   });
   for (const adapter of adapters) await adapter.start();
+  core.office.start();
   health.setReady(true);
   return {
     port,
@@ -69,7 +72,7 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
       health.setReady(false);
       await stopListening(server);
       for (const adapter of adapters) await adapter.stop();
-      await live.close();
+      await core.close();
     },
   };
 }

@@ -11,7 +11,21 @@ describe('the settings of the process', () => {
       logLevel: 'info',
       store: { dataDir: 'data' },
       storeKeys: { oldKeys: [] },
+      admins: [],
+      timeZone: 'UTC',
     });
+  });
+
+  it('name admins and a time zone', () => {
+    expect(
+      readSettings({ ADMINS: 'slack:T1:U1, teams:tenant:29:abc', TIME_ZONE: 'Europe/Madrid' }),
+    ).toMatchObject({
+      admins: ['slack:T1:U1', 'teams:tenant:29:abc'],
+      timeZone: 'Europe/Madrid',
+    });
+    expect(() => readSettings({ ADMINS: 'U1', TIME_ZONE: 'Moon/Base' })).toThrow(
+      /ADMINS › is "U1"; use platform:workspace:person[\s\S]*TIME_ZONE › is "Moon\/Base"/,
+    );
   });
 
   it('count a variable that is set to nothing as not set', () => {

@@ -60,6 +60,16 @@ export const processVariables: readonly Variable[] = [
     description:
       'Earlier keys with a comma between, while a key changes: set both, run policy store rotate-keys, then empty this.',
   },
+  {
+    name: 'ADMINS',
+    description:
+      'Who may order reminders, besides workspace admins and team owners: platform:workspace:person, joined by commas, e.g. slack:T0123ABCD:U0123ABCD.',
+  },
+  {
+    name: 'TIME_ZONE',
+    description: 'IANA time zone of reminders where nobody says another.',
+    byDefault: 'UTC',
+  },
 ];
 
 const KEY_EXPECTED =
@@ -98,6 +108,18 @@ const settingsSchema = z.object({
         .filter((key) => key !== ''),
     )
     .pipe(z.array(z.string().refine(isEncryptionKey, KEY_EXPECTED))),
+  ADMINS: z
+    .string()
+    .regex(
+      /^[^:,\s]+:[^:,\s]+:[^,\s]+(?:\s*,\s*[^:,\s]+:[^:,\s]+:[^,\s]+)*$/,
+      'use platform:workspace:person, such as slack:T0123ABCD:U0123ABCD, several joined by commas',
+    )
+    .transform((text) => text.split(/\s*,\s*/))
+    .default([]),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'use an IANA time zone such as America/New_York')
+    .default('UTC'),
 });
 
 /** What the process itself needs; the platforms read their own variables. */
@@ -109,6 +131,9 @@ export interface Settings {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   store: StorePlace;
   storeKeys: Keys;
+  /** "platform:workspace:person". */
+  admins: string[];
+  timeZone: string;
 }
 
 /** Throws a ConfigError that names every wrong variable. A variable set to nothing counts as not set. */
@@ -124,7 +149,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       }),
     );
   }
-  const { PORT, HOST, KNOWLEDGE_DIR, PREVIEW_PAGE, LOG_LEVEL, ...store } = result.data;
+  const { PORT, HOST, KNOWLEDGE_DIR, PREVIEW_PAGE, LOG_LEVEL, ADMINS, TIME_ZONE, ...store } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -139,5 +165,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       ...(store.ENCRYPTION_KEY !== undefined && { encryptionKey: store.ENCRYPTION_KEY }),
       oldKeys: store.ENCRYPTION_OLD_KEYS,
     },
+    admins: ADMINS,
+    timeZone: TIME_ZONE,
   };
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -89,7 +89,7 @@ function workOf(
     senders,
     log,
     worker,
-    plan: reminders.plan,
+    plan: (now) => reminders.plan(now),
     async write({ run: id }, place) {
       const run = await store.runs.find(id);
       const subscription = run && (await store.subscriptions.find(run.subscription));

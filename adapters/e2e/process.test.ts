@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -10,6 +13,7 @@ const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 let connector: Server;
 let sent: { type?: string; attachments?: unknown[]; text?: string }[] = [];
+let dataDir: string;
 let running: RunningProcess;
 
 function ignore(): void {}
@@ -28,8 +32,10 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const { port } = connector.address() as AddressInfo;
+  dataDir = mkdtempSync(join(tmpdir(), 'process-'));
   const env = {
     PORT: '0',
+    DATA_DIR: dataDir,
     SLACK_BOT_TOKEN: 'xoxb-test',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
@@ -41,6 +47,7 @@ afterAll(async () => {
   await running.stop();
   connector.closeAllConnections();
   await new Promise((resolve) => connector.close(resolve));
+  rmSync(dataDir, { recursive: true });
 });
 
 beforeEach(() => (sent = []));
@@ -173,7 +180,15 @@ describe('a start that cannot work', () => {
   });
 
   it('says that another process uses the port', async () => {
-    const start = startProcess({ PORT: String(running.port) }, QUIET);
+    const other = mkdtempSync(join(tmpdir(), 'process-'));
+    const start = startProcess({ PORT: String(running.port), DATA_DIR: other }, QUIET);
     await expect(start).rejects.toThrow(/another process uses/);
+    rmSync(other, { recursive: true });
+  });
+
+  it('says that another process uses the data folder', async () => {
+    const start = startProcess({ PORT: '0', DATA_DIR: dataDir }, QUIET);
+    await expect(start).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(start).rejects.toThrow(dataDir);
   });
 });

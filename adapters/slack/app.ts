@@ -18,6 +18,7 @@ import type { InFlight } from './in-flight';
 import { createInstalls } from './installs/create-installs';
 import { registerListeners } from './listeners';
 import { createSeen } from './seen';
+import { createSlackSender } from './sender';
 import { slackErrorCode } from './slack-error';
 
 export interface SlackSetup {
@@ -28,13 +29,6 @@ export interface SlackSetup {
   store?: Store;
 }
 
-export interface SlackAdapter extends Adapter {
-  /** Token of a workspace or organisation; undefined where the app is not installed. */
-  tokenOf(workspace: string): Promise<string | undefined>;
-  /** How Slack's Web API is called. */
-  options: WebClientOptions;
-}
-
 /** Slack's SDK as the adapter uses it. */
 interface Sdk {
   options: WebClientOptions;
@@ -42,7 +36,7 @@ interface Sdk {
 }
 
 /** The assistant in Slack. Calls nothing before `start()` or the first request. Throws a ConfigError. */
-export function createSlackAdapter(setup: SlackSetup): SlackAdapter {
+export function createSlackAdapter(setup: SlackSetup): Adapter {
   const { config, log } = setup;
   const sdk: Sdk = { logger: createBoltLogger(log), options: apiOptions(config) };
   const { appToken, signingSecret = '' } = config;
@@ -58,8 +52,10 @@ export function createSlackAdapter(setup: SlackSetup): SlackAdapter {
   return {
     name: 'Slack',
     status: statusOf(config),
-    options: sdk.options,
-    tokenOf: (workspace) => identity.tokenOf(workspace),
+    sender: createSlackSender({
+      tokenOf: (workspace) => identity.tokenOf(workspace),
+      options: { ...sdk.options, logger: sdk.logger },
+    }),
     mount(app: Express) {
       if (!socket) openApp(createEndpoint(app, { ...sdk, signingSecret }), sdk, parts);
       identity.mount(app);
