@@ -6,6 +6,7 @@ import type { Settings } from './settings';
 /** The core of a running process. */
 export interface OpenCore {
   office: OpenOffice;
+  store: Store;
   /** Filled once the adapters are made: they need the office first. */
   senders: Sender[];
   close(): Promise<void>;
@@ -13,7 +14,7 @@ export interface OpenCore {
 
 /** The core on its content and its store. Throws a StoreError when the store cannot be used. */
 export async function openCore(settings: Settings, log: Log): Promise<OpenCore> {
-  const store: Store = await openStore(settings.store, { ...settings.store, log });
+  const store: Store = await openStore(settings.store, { ...settings.storeKeys, log });
   const live = await closing(store, () => watchAssistant(settings.knowledgeDir, log));
   const senders: Sender[] = [];
   const office = openOffice({
@@ -27,6 +28,7 @@ export async function openCore(settings: Settings, log: Log): Promise<OpenCore> 
   });
   return {
     office,
+    store,
     senders,
     async close() {
       await office.close();

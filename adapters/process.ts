@@ -43,7 +43,7 @@ export async function startProcess(env: Env, log?: Log): Promise<RunningProcess>
   const theLog = log ?? createLog(settings.logLevel);
   const core = await openCore(settings, theLog);
   const health = createHealth();
-  const setup = { assistant: health.counted(core.office), log: theLog };
+  const setup = { assistant: health.counted(core.office), log: theLog, store: core.store };
   const adapters: Adapter[] = [
     createWebAdapter({
       ...setup,

@@ -81,7 +81,7 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
 
 /** How runs are planned, written and taken back. */
 function workOf(
-  { live, store, log, senders = [], worker = 'one' }: OfficeSetup,
+  { store, log, senders = [], worker = 'one' }: OfficeSetup,
   reminders: Reminders,
 ): Omit<Parameters<typeof startWork>[0], 'now'> {
   return {
@@ -90,18 +90,8 @@ function workOf(
     log,
     worker,
     plan: (now) => reminders.plan(now),
-    async write({ run: id }, place) {
-      const run = await store.runs.find(id);
-      const subscription = run && (await store.subscriptions.find(run.subscription));
-      const lang = subscription?.locale ?? place.locale ?? 'en';
-      const personal = place.kind === 'person';
-      const reply = run?.choice && reminders.compose(run.choice, { lang, personal });
-      return reply && { reply, message: live.render(reply) };
-    },
-    writeInstead({ instead }, { locale = 'en' }) {
-      const reply = instead === undefined ? undefined : reminders.insteadOf(instead, locale);
-      return reply && { reply, message: live.render(reply) };
-    },
+    write: (delivery, place) => reminders.write(delivery, place),
+    writeInstead: (run, place) => reminders.writeInstead(run, place),
   };
 }
 

@@ -29,6 +29,11 @@ export interface SlackSetup {
   store?: Store;
 }
 
+export interface SlackAdapter extends Adapter {
+  /** Token of a workspace or organisation; undefined where the app is not installed. */
+  tokenOf(workspace: string): Promise<string | undefined>;
+}
+
 /** Slack's SDK as the adapter uses it. */
 interface Sdk {
   options: WebClientOptions;
@@ -36,7 +41,7 @@ interface Sdk {
 }
 
 /** The assistant in Slack. Calls nothing before `start()` or the first request. Throws a ConfigError. */
-export function createSlackAdapter(setup: SlackSetup): Adapter {
+export function createSlackAdapter(setup: SlackSetup): SlackAdapter {
   const { config, log } = setup;
   const sdk: Sdk = { logger: createBoltLogger(log), options: apiOptions(config) };
   const { appToken, signingSecret = '' } = config;
@@ -52,6 +57,7 @@ export function createSlackAdapter(setup: SlackSetup): Adapter {
   return {
     name: 'Slack',
     status: statusOf(config),
+    tokenOf: (workspace) => identity.tokenOf(workspace),
     sender: createSlackSender({
       tokenOf: (workspace) => identity.tokenOf(workspace),
       options: { ...sdk.options, logger: sdk.logger },
