@@ -78,6 +78,16 @@ describe('the import directions', () => {
       { 'src/review/bad.ts': "export { readFileSync } from 'node:fs';\n" },
     ],
     [
+      'sql-in-storage-only',
+      'a query is written outside src/storage',
+      { 'src/answers/bad.ts': "export { sql } from 'kysely';\n" },
+    ],
+    [
+      'sql-in-storage-only',
+      'an adapter opens a database itself',
+      { 'adapters/slack/bad.ts': "export { Pool } from 'pg';\n" },
+    ],
+    [
       'slack-sdk-in-slack-only',
       'Bolt is imported outside adapters/slack',
       { 'adapters/teams/bad.ts': "export { App } from '@slack/bolt';\n" },

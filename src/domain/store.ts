@@ -24,6 +24,8 @@ export interface Store {
    * workspace. The audit log keeps who did what as an admin, until the workspace goes.
    */
   forget(whom: Forgotten): Promise<void>;
+  /** Removes what has served its time (docs/storage.md says when). To be called about once a day. */
+  tidy(now: Instant): Promise<void>;
   /** Reads and writes once. Throws a StoreError that says what to mend. */
   check(): Promise<void>;
   close(): Promise<void>;

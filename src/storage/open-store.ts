@@ -19,6 +19,7 @@ import { createRunStore } from './runs';
 import { createSubscriptionStore } from './subscriptions';
 import { createSwitchStore } from './switches';
 import { createTicketStore } from './tickets';
+import { tidy } from './tidy';
 
 export interface StoreOptions extends Keys {
   log?: Log;
@@ -51,6 +52,7 @@ function createStore(database: Database, encryption: Encryption): Store {
     acknowledgements: createAcknowledgementStore(db),
     tickets: createTicketStore(db),
     forget: (whom) => forget(db, whom),
+    tidy: (now) => tidy(db, now),
     check: () => checkDatabase(database),
     close: () => database.close(),
   };
