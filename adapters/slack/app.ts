@@ -17,7 +17,6 @@ import { createInFlight } from './in-flight';
 import type { InFlight } from './in-flight';
 import { createInstalls } from './installs/create-installs';
 import { registerListeners } from './listeners';
-import { createSeen } from './seen';
 import { createSlackSender } from './sender';
 import { slackErrorCode } from './slack-error';
 
@@ -84,9 +83,15 @@ function openApp(
   { identity, inFlight, ...setup }: SlackSetup & { identity: Identity; inFlight: InFlight },
 ): void {
   const { authorize } = identity;
-  const app = new App({ receiver, logger, authorize, clientOptions: options });
+  // Its own arrival in a channel is news: the listeners leave its messages alone themselves.
+  const app = new App({
+    receiver,
+    logger,
+    authorize,
+    clientOptions: options,
+    ignoreSelf: false,
+  });
   app.use(({ next }) => inFlight.track(next()));
-  refuseRepeats(app);
   registerListeners(app, createDesk({ ...setup, identity }));
   app.error((error) => {
     setup.log.error('A Slack request failed.', { code: slackErrorCode(error) });
@@ -113,15 +118,6 @@ function identityOf({ config: { botToken, oauth }, log, store }: SlackSetup, sdk
 function statusOf({ appToken, oauth }: SlackConfig): string {
   const way = appToken === undefined ? 'on, at POST /slack/events' : 'on, by Socket Mode';
   return oauth ? `${way}; workspaces install it at /slack/install` : way;
-}
-
-/** Slack repeats an event that it thinks was not taken; the first delivery that arrives is handled. */
-function refuseRepeats(app: App): void {
-  const events = createSeen();
-  app.use(async ({ body, next }) => {
-    const id: unknown = 'event_id' in body ? body['event_id'] : undefined;
-    if (typeof id !== 'string' || events.add(id)) await next();
-  });
 }
 
 /** The SDK's own default goes on trying for half an hour: the answer would come when nobody waits for it. */

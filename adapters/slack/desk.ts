@@ -1,91 +1,58 @@
-import type { Core, Handled, Log, Request, Store } from '../../src';
+import type { Core, Log, Store } from '../../src';
+import { createAnswer } from './answer';
+import type { Answer } from './answer';
 import { createAnswered } from './answered';
 import type { Answered } from './answered';
-import type { Asker } from './asker';
 import type { SlackConfig } from './config';
 import type { Identity } from './identity';
-import { inOwnWords } from './own-words';
-import { createPace } from './pace';
-import { PLATFORM, hereOf } from './place';
+import { createPlaces } from './places';
+import type { Places } from './places';
 import { createProfiles } from './profiles';
 import type { Profiles } from './profiles';
+import { createReceipts } from './receipts';
+import type { Receipts } from './receipts';
 import { createSeen } from './seen';
 import type { Seen } from './seen';
-import { createTurns } from './turns';
-import type { Turns } from './turns';
-import { wordsFor } from './words';
+import { createThreads } from './threads';
+import type { Threads } from './threads';
 
 /** What every listener works with. */
 export interface Desk {
   log: Log;
-  store?: Store;
+  answer: Answer;
   /** The app was removed from a workspace: what was kept of it goes. */
   identity: Pick<Identity, 'remove'>;
   profiles: Profiles;
-  /** Threads in which the assistant was asked: keys of `conversationOf`. */
-  joined: Seen;
+  places: Places;
+  threads: Threads;
+  receipts: Receipts;
   /** Buttons that do something once only. */
   pressed: Seen;
   answered: Answered;
   /** Channels where questions need no mention. */
   openChannels: ReadonlySet<string>;
-  /**
-   * The one call to the core, asked in `channel` if in any. Always gives something to show, also when the
-   * core fails, except to somebody who sends far too much and was told so: then undefined.
-   */
-  answer(asker: Asker, request: Request, channel?: string): Promise<Handled | undefined>;
 }
 
-interface Setup extends Pick<Desk, 'log' | 'store' | 'identity'> {
+interface Setup extends Pick<Desk, 'log' | 'identity'> {
   assistant: Core;
   config: Pick<SlackConfig, 'channels'>;
+  store?: Store;
 }
 
-export function createDesk({ assistant, config, ...rest }: Setup): Desk {
-  const { log } = rest;
-  const pace = createPace();
-  const turns = createTurns();
+export function createDesk({ assistant, config, ...kept }: Setup): Desk {
+  const { log, identity } = kept;
   const profiles = createProfiles(log);
-
-  async function handle(asker: Asker, request: Request, channel?: string): Promise<Handled> {
-    const { user: id, workspace } = asker;
-    const { isAdmin } = await profiles.of(asker);
-    const who = `${workspace}:${id}`;
-    const handled = await assistant.handle({
-      ...withTurn(request, turns.of(who)),
-      person: { platform: PLATFORM, workspace, id, isPlatformAdmin: isAdmin },
-      place: hereOf(asker, channel),
-    });
-    passTurn(turns, who, handled);
-    return handled;
-  }
-
+  const places = createPlaces(kept);
   return {
-    ...rest,
+    log,
+    answer: createAnswer({ assistant, log, profiles, places }),
+    identity,
     profiles,
-    joined: createSeen(),
+    places,
+    threads: createThreads(kept),
+    receipts: createReceipts(kept),
     pressed: createSeen(),
     answered: createAnswered(),
     openChannels: new Set(config.channels),
-    async answer(asker, asked, channel) {
-      const locale = asked.locale ?? (await profiles.of(asker)).locale;
-      const allowed = pace.take(`${asker.workspace}:${asker.user}`);
-      if (allowed === 'ignore') return undefined;
-      if (allowed === 'tell') return inOwnWords(wordsFor(locale).tooFast, locale);
-      try {
-        return await handle(asker, { ...asked, locale }, channel);
-      } catch {
-        log.error('The assistant failed to answer a request from Slack.', { kind: asked.kind });
-        return inOwnWords(wordsFor(locale).failed, locale);
-      }
-    },
   };
-}
-
-function withTurn(request: Request, turn: number): Request {
-  return request.kind === 'message' || request.kind === 'quiz' ? { ...request, turn } : request;
-}
-
-function passTurn(turns: Turns, who: string, { reply }: Handled): void {
-  if (reply.kind === 'lesson' && !reply.answer) turns.pass(who);
 }

@@ -21,9 +21,19 @@ export interface Incoming {
 /** Subtypes of messages that a person wrote. */
 const WRITTEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
-/** Bots, edits, deletions and joins are not questions. */
-export function isFromPerson({ user, bot_id: bot, subtype }: Incoming): boolean {
-  return user !== undefined && bot === undefined && WRITTEN.has(subtype);
+/** Bots, the assistant itself, edits, deletions and joins are not questions. */
+export function isFromPerson(
+  { user, bot_id: bot, subtype }: Incoming,
+  botUserId: string | undefined,
+): boolean {
+  const isOwn = user === undefined || user === botUserId;
+  return !isOwn && bot === undefined && WRITTEN.has(subtype);
+}
+
+/** "Policy Assistant has joined the channel." */
+export function isArrival({ subtype, user }: Incoming, botUserId: string | undefined): boolean {
+  const isJoin = subtype === 'channel_join' || subtype === 'group_join';
+  return isJoin && user !== undefined && user === botUserId;
 }
 
 /** A mention in the text; it arrives as an event of its own, and is answered there. */

@@ -29,7 +29,7 @@ export async function followChange(desk: Desk, change: Change): Promise<void> {
   const before: Incoming = message.previous_message;
   // A deleted message with replies stays as a tombstone.
   if (after.subtype === 'tombstone') await withdraw(desk, { ...where, question: after.ts });
-  else if (isFromPerson(after) && after.text !== before.text)
+  else if (isFromPerson(after, change.botUserId) && after.text !== before.text)
     await answerAgain(desk, change, after);
 }
 

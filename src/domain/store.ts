@@ -196,8 +196,10 @@ export interface InstallationKey {
 
 /** What was handled already, on any replica. */
 export interface ReceiptStore {
-  /** True for the first who asks. */
-  take(key: string, now: Instant): Promise<boolean>;
+  /** True for the first who asks; with `since` also where it was taken before then and never finished. */
+  take(key: string, now: Instant, since?: Instant): Promise<boolean>;
+  /** Nobody takes it again. */
+  finish(key: string, now: Instant): Promise<void>;
   /** Gives it back, when handling failed. */
   drop(key: string): Promise<void>;
   forgetBefore(before: Instant): Promise<void>;

@@ -2,8 +2,9 @@ import type { App } from '@slack/bolt';
 import type { Handled } from '../../../src';
 import { workspaceOf } from '../asker';
 import { deliver } from '../deliver';
+import { deliveredOf } from '../delivered';
 import type { Desk } from '../desk';
-import { isForSomebodyElse, isFromPerson, mentions } from '../incoming';
+import { isArrival, isForSomebodyElse, isFromPerson, mentions } from '../incoming';
 import type { Incoming } from '../incoming';
 import { conversationOf, isDirect, placeOf } from '../place';
 import type { Place } from '../place';
@@ -13,17 +14,21 @@ import { withSeenSign } from '../seen-sign';
 
 /** Direct messages, replies in threads that the assistant was asked into, and channels opened to it. */
 export function listenForMessages(app: App, desk: Desk): void {
-  app.message(async ({ message, context, client }) => {
+  app.message(async ({ message, body, context, client }) => {
     const { botUserId } = context;
     const workspace = workspaceOf(context);
+    const event = deliveredOf(body, context);
     if (message.subtype === 'message_changed' || message.subtype === 'message_deleted') {
-      await followChange(desk, { client, workspace, message, botUserId });
+      const change = { client, workspace, message, botUserId };
+      await desk.receipts.handle(event, () => followChange(desk, change));
       return;
     }
     const incoming: Incoming = message;
-    if (!isFromPerson(incoming)) return;
+    if (isArrival(incoming, botUserId)) desk.places.noteChannel(workspace, incoming.channel);
+    if (!isFromPerson(incoming, botUserId)) return;
     const place = placeOf({ client, workspace }, incoming);
-    if (isForUs(incoming, desk, { place, botUserId })) await answerMessage(desk, place, incoming);
+    if (await isForUs(incoming, desk, { place, botUserId }))
+      await desk.receipts.handle(event, () => answerMessage(desk, place, incoming));
   });
 }
 
@@ -35,22 +40,20 @@ async function answerMessage(desk: Desk, place: Place, incoming: Incoming): Prom
   if (!handled) return;
   if (!isDirect(place.channel)) {
     if (isBetterUnsaid(handled)) return;
-    desk.joined.add(conversation);
+    desk.threads.join(place);
   }
   await withSeenSign({ log: desk.log, place }, () => deliver(desk, place, handled));
 }
 
-function isForUs(
+async function isForUs(
   incoming: Incoming,
   desk: Desk,
   { place, botUserId }: { place: Place; botUserId: string | undefined },
-): boolean {
+): Promise<boolean> {
   const { channel, thread_ts: thread } = incoming;
   if (isDirect(channel)) return true;
   if (mentions(incoming, botUserId) || isForSomebodyElse(incoming)) return false;
-  return thread === undefined
-    ? desk.openChannels.has(channel)
-    : desk.joined.has(conversationOf(place));
+  return thread === undefined ? desk.openChannels.has(channel) : desk.threads.isJoined(place);
 }
 
 /** People talk with each other: only a real answer is worth saying there. */

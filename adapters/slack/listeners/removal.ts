@@ -1,7 +1,6 @@
 import type { App } from '@slack/bolt';
 import { workspaceOf } from '../asker';
 import type { Desk } from '../desk';
-import { PLATFORM } from '../place';
 
 /** The app was removed from the workspace, or its token withdrawn: what was kept of it goes too. */
 export function listenForRemoval(app: App, desk: Desk): void {
@@ -13,10 +12,10 @@ export function listenForRemoval(app: App, desk: Desk): void {
 }
 
 async function forget(desk: Desk, workspace: string): Promise<void> {
-  const { log, store, identity } = desk;
+  const { log, identity, places } = desk;
   log.warn('The app was removed from Slack; install it again to use it.', { workspace });
-  for (const memory of [desk.joined, desk.pressed, desk.answered, desk.profiles])
+  for (const memory of [desk.threads, desk.pressed, desk.answered, desk.profiles])
     memory.forgetWorkspace(workspace);
   await identity.remove(workspace);
-  await store?.places.forgetWorkspace({ platform: PLATFORM, workspace });
+  await places.forgetWorkspace(workspace);
 }

@@ -1,0 +1,75 @@
+import type { Core, Handled, Log, Request } from '../../src';
+import type { Asker } from './asker';
+import { inOwnWords } from './own-words';
+import { createPace } from './pace';
+import { PLATFORM, hereOf } from './place';
+import type { Places } from './places';
+import type { Profiles } from './profiles';
+import { createTurns } from './turns';
+import type { Turns } from './turns';
+import { wordsFor } from './words';
+
+/**
+ * The one call to the core, asked in `channel` if in any. Always gives something to show, also when the
+ * core fails, except to somebody who sends far too much and was told so: then undefined.
+ */
+export type Answer = (
+  asker: Asker,
+  request: Request,
+  channel?: string,
+) => Promise<Handled | undefined>;
+
+interface Setup {
+  assistant: Core;
+  log: Log;
+  profiles: Profiles;
+  places: Places;
+}
+
+export function createAnswer(setup: Setup): Answer {
+  const { log, profiles } = setup;
+  const pace = createPace();
+  const turns = createTurns();
+  return async (asker, asked, channel) => {
+    const locale = asked.locale ?? (await profiles.of(asker)).locale;
+    const allowed = pace.take(whoIs(asker));
+    if (allowed === 'ignore') return undefined;
+    if (allowed === 'tell') return inOwnWords(wordsFor(locale).tooFast, locale);
+    try {
+      const request = { ...withTurn(asked, turns.of(whoIs(asker))), locale };
+      const handled = await handle({ asker, request, channel }, setup);
+      passTurn(turns, whoIs(asker), handled);
+      return handled;
+    } catch {
+      log.error('The assistant failed to answer a request from Slack.', { kind: asked.kind });
+      return inOwnWords(wordsFor(locale).failed, locale);
+    }
+  };
+}
+
+/** Adds who asks, and where. */
+async function handle(
+  { asker, request, channel }: { asker: Asker; request: Request; channel: string | undefined },
+  { assistant, profiles, places }: Setup,
+): Promise<Handled> {
+  const { user: id, workspace } = asker;
+  const profile = await profiles.of(asker);
+  places.note(asker, profile, channel);
+  return assistant.handle({
+    ...request,
+    person: { platform: PLATFORM, workspace, id, isPlatformAdmin: profile.isAdmin },
+    place: hereOf(asker, channel),
+  });
+}
+
+function whoIs({ workspace, user }: Asker): string {
+  return `${workspace}:${user}`;
+}
+
+function withTurn(request: Request, turn: number): Request {
+  return request.kind === 'message' || request.kind === 'quiz' ? { ...request, turn } : request;
+}
+
+function passTurn(turns: Turns, who: string, { reply }: Handled): void {
+  if (reply.kind === 'lesson' && !reply.answer) turns.pass(who);
+}
