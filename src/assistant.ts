@@ -3,6 +3,7 @@ import type { Answers } from './answers';
 import { MAX_DRAFT_LENGTH, MAX_QUESTION_LENGTH, finish, present, readToken } from './domain';
 import type {
   AcknowledgeRequest,
+  ActRequest,
   AskRequest,
   Draft,
   Handled,
@@ -19,7 +20,11 @@ import type {
   Steps,
   WelcomeRequest,
 } from './domain';
+import { createConversations } from './conversations';
+import type { Conversations } from './conversations';
 import { createMessages } from './messages';
+import { createLanguageWishReader } from './read-language-wish';
+import type { ReadLanguageWish } from './read-language-wish';
 import { createMessageReader } from './read-message';
 import type { ReadMessage } from './read-message';
 import { createReviewer } from './review';
@@ -28,8 +33,6 @@ import { createReviews } from './reviews';
 import type { Reviews } from './reviews';
 import { createLanguageDetector, languagesSchema, openSearch } from './search';
 import type { Search } from './search';
-import { createTopics } from './topics';
-import type { Topics } from './topics';
 import { createAcknowledgements, createTraining } from './training';
 import type { Acknowledgements, Training } from './training';
 
@@ -70,7 +73,7 @@ export function* assembleAssistant(
   return {
     handle(request) {
       const reply = replyTo(request, parts);
-      parts.topics.remember(request.conversation, subjectOf(reply));
+      parts.conversations.remember(request.conversation, reply);
       return { reply, message: messages.render(reply) };
     },
     render: (reply) => messages.render(reply),
@@ -84,7 +87,8 @@ interface Parts {
   training: Training;
   acknowledgements: Acknowledgements;
   readMessage: ReadMessage;
-  topics: Topics;
+  readWish: ReadLanguageWish;
+  conversations: Conversations;
 }
 
 function* createParts(knowledge: Knowledge, { learned, compiledRules }: Prepared): Steps<Parts> {
@@ -105,7 +109,8 @@ function* createParts(knowledge: Knowledge, { learned, compiledRules }: Prepared
     training: createTraining(knowledge),
     acknowledgements: createAcknowledgements(knowledge),
     readMessage: createMessageReader(knowledge),
-    topics: createTopics(),
+    readWish: createLanguageWishReader(knowledge),
+    conversations: createConversations(),
   };
 }
 
@@ -116,16 +121,17 @@ function reviewerWhenAsked(create: () => Reviewer): Reviewer {
 }
 
 function replyTo(request: Request, parts: Parts): Reply {
-  const lang = request.locale ?? 'en';
+  const { chosen } = parts.conversations.recall(request.conversation);
+  const lang = chosen ?? request.locale ?? 'en';
   switch (request.kind) {
     case 'message':
       return replyTo({ ...request, ...parts.readMessage(request.text, request.media) }, parts);
     case 'ask':
-      return refuseQuestion(request) ?? answer(request, parts);
+      return answer(request, parts);
     case 'check':
       return refuseDraft(request.draft, lang) ?? parts.reviews.review(request.draft, lang);
     case 'act':
-      return press(request.token, lang, parts) ?? refusal('stale-action', lang);
+      return press(request, parts) ?? refusal('stale-action', lang);
     default:
       return show(request, lang, parts);
   }
@@ -151,13 +157,31 @@ function topicOf(request: HelpRequest | WelcomeRequest): Help['topic'] {
   return request.kind === 'help' ? (request.topic ?? 'overview') : 'welcome';
 }
 
-function answer(
-  { text, lang, conversation, subject }: AskRequest,
-  { search, answers, topics }: Parts,
+function answer(request: AskRequest, parts: Parts): Reply {
+  const wish = parts.readWish(request.text);
+  if (!wish) return decide(request, parts);
+  parts.conversations.choose(request.conversation, wish.lang);
+  if (wish.text === '') return sayAgain(request, wish.lang, parts);
+  return decide({ ...request, text: wish.text }, parts, wish.lang);
+}
+
+function decide(
+  { text, lang, locale, conversation, subject }: AskRequest,
+  { search, answers, conversations }: Parts,
+  wished?: Locale,
 ): Reply {
-  const topic = subject ?? topics.last(conversation);
-  const found = search.find(text, lang);
-  return answers.decide({ text, found, ...present({ topic }) });
+  const { topic: last, chosen } = conversations.recall(conversation);
+  const topic = subject ?? last;
+  const speak = wished ?? lang ?? chosen;
+  const refused = refuseQuestion(text, speak ?? locale ?? 'en');
+  if (refused) return refused;
+  return answers.decide({ text, found: search.find(text, lang), ...present({ topic, speak }) });
+}
+
+/** Who asks for a language and nothing else gets the last reply in it. */
+function sayAgain({ conversation }: AskRequest, lang: Locale, parts: Parts): Reply {
+  const { again } = parts.conversations.recall(conversation);
+  return (again && open(again, lang, parts)) || help('language', lang);
 }
 
 function practise(
@@ -169,7 +193,18 @@ function practise(
 }
 
 /** What a pressed button asks for; undefined when its token is none of ours. */
-function press(
+function press(request: ActRequest, parts: Parts): Reply | undefined {
+  const { conversation, locale } = request;
+  const pressed = readToken(request.token);
+  if (pressed?.kind === 'in') {
+    parts.conversations.choose(conversation, pressed.lang);
+    return open(pressed.token, pressed.lang, parts);
+  }
+  const { chosen, spoken } = parts.conversations.recall(conversation);
+  return open(request.token, chosen ?? request.lang ?? spoken ?? locale ?? 'en', parts);
+}
+
+function open(
   token: string,
   lang: Locale,
   { answers, reviews, training }: Parts,
@@ -180,6 +215,8 @@ function press(
       return answers.clause(pressed.clause, lang);
     case 'walk':
       return answers.walk(pressed.token, lang);
+    case 'again':
+      return answers.again(pressed.token, lang);
     case 'review':
       return reviews.update(pressed.token, lang);
     case 'quiz':
@@ -187,8 +224,10 @@ function press(
     case 'acknowledge':
       // Without a store behind it nobody would know of it later.
       return refusal('not-kept', lang);
+    case 'help':
+      return help(pressed.topic, lang);
     default:
-      return pressed && help(pressed.topic, lang);
+      return undefined;
   }
 }
 
@@ -200,8 +239,7 @@ function help(topic: Help['topic'], lang: Locale): Help {
   return { kind: 'help', topic, lang, fallback: false };
 }
 
-function refuseQuestion({ text, lang: chosen, locale }: AskRequest): Refusal | undefined {
-  const lang = chosen ?? locale ?? 'en';
+function refuseQuestion(text: string, lang: Locale): Refusal | undefined {
   if (text.trim() === '') return refusal('empty-question', lang);
   if (text.length > MAX_QUESTION_LENGTH)
     return refusal('question-too-long', lang, MAX_QUESTION_LENGTH);
@@ -220,10 +258,4 @@ function hasWords(text: string): boolean {
 
 function refusal(reason: Refusal['reason'], lang: Locale, limit?: number): Refusal {
   return { kind: 'refusal', reason, lang, fallback: false, ...(limit !== undefined && { limit }) };
-}
-
-/** The clause that a reply is about: what a follow-up question in the same conversation goes on from. */
-export function subjectOf(reply: Reply): string | undefined {
-  if (reply.kind === 'clause' || reply.kind === 'lesson') return reply.citation.clause;
-  return 'citations' in reply ? reply.citations[0]?.clause : undefined;
 }

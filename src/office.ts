@@ -1,4 +1,3 @@
-import { subjectOf } from './assistant';
 import type { Assistant } from './assistant';
 import { StoreError, present, readToken } from './domain';
 import type { Handled, Locale, Log, Person, Reply, Request, Sender, Store } from './domain';
@@ -6,6 +5,7 @@ import { countReply, createTally } from './insights';
 import type { LiveAssistant } from './open-assistant';
 import { createReminders, startWork } from './reminders';
 import type { Reminders, Work } from './reminders';
+import { subjectOf } from './subject-of';
 import { createSubjects } from './subjects';
 
 /** The assistant with a memory behind it: a request goes in, a reply comes out. */

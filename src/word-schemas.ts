@@ -7,6 +7,7 @@ import {
   smallTalkSchema,
 } from './answers';
 import { spellingsSchema } from './domain';
+import { languageWishesSchema } from './read-language-wish';
 import { commandsSchema } from './read-message';
 import { orderWordsSchema } from './reminders';
 import { rewriteWordsSchema } from './review';
@@ -20,6 +21,7 @@ export const WORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zo
   ['facts', factsSchema],
   ['follow-ups', followUpsSchema],
   ['glosses', glossesSchema],
+  ['language-wishes', languageWishesSchema],
   ['languages', languagesSchema],
   ['reminder-words', orderWordsSchema],
   ['rewrite-words', rewriteWordsSchema],

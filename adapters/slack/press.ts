@@ -39,13 +39,13 @@ export async function answerPress(desk: Desk, press: Press): Promise<void> {
 export async function handlePress(desk: Desk, press: Press): Promise<Handled | undefined> {
   const { body, action } = press;
   const place = placeOf(press);
-  const locale = languageOf(action.action_id);
+  const lang = languageOf(action.action_id);
   const thread = place.thread ?? (isDirect(place.channel) ? '' : place.user);
   const request: Request = {
     kind: 'act',
     token: action.value ?? '',
     conversation: conversationOf({ ...place, thread }),
-    ...(locale !== undefined && { locale }),
+    ...(lang !== undefined && { lang, locale: lang }),
   };
   return desk.answer(place, request, body.channel?.id);
 }

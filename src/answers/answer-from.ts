@@ -1,8 +1,8 @@
-import { citationOf, contactsOf, present } from '../domain';
-import type { Answer, Clause, DecidedBy, Found, Hit, Knowledge, Verdict, Way } from '../domain';
-import { conditionOf } from './condition-of';
+import { present } from '../domain';
+import type { Clause, DecidedBy, Found, Hit, Knowledge, Verdict, Way } from '../domain';
+import { replyWithAnswer } from './answer-reply';
 import { judge } from './judge';
-import type { Judgement } from './judge';
+import type { Judgement } from './judgement-of';
 import type { Outcome } from './outcome';
 
 /** The facts that the question of an FAQ entry states by itself. */
@@ -23,7 +23,6 @@ interface Ruling {
   judged: Judgement;
 }
 
-const MAX_CITATIONS = 3;
 /** A lenient verdict gives way when it is less sure than this … */
 const SURE = 0.65;
 /** … and the clauses next to it that say no weigh this much beside it. */
@@ -85,25 +84,14 @@ function toOutcome(
   { clause, judged }: Ruling,
   { hits, found, asked }: Asked,
 ): Outcome {
-  const { verdict, binds, because, alternative, faq, translated } = judged;
-  const { clauses = [], contacts = clause.contacts } = faq ?? {};
-  const cited = new Set([clause.id, ...clauses, ...hits.map((hit) => hit.clause)]);
-  const condition = conditionOf(knowledge, clause, found.lang);
-  const reply: Answer = {
-    kind: 'answer',
-    lang: found.lang,
-    fallback: found.foreign !== undefined || !translated,
-    verdict,
+  const reply = replyWithAnswer(knowledge, {
+    clause,
+    judged,
+    others: hits.map((hit) => hit.clause),
     asked,
-    binds,
-    because,
-    ...present({ condition, alternative, faq: faq?.id }),
-    citations: [...cited]
-      .slice(0, MAX_CITATIONS)
-      .map((cite) => citationOf(knowledge, cite, found.lang)),
-    contacts: contactsOf(knowledge, contacts),
-    discreet: clause.discreet,
-  };
+    lang: found.lang,
+    isForeign: found.foreign !== undefined,
+  });
   const { tonedDown, heeded } = judged;
   return { reply, by: decidedBy(clause, judged), ...present({ tonedDown, heeded }) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseFinder, phraseSchema } from '../domain';
+import { EMERGENCIES, createPhraseFinder, phraseSchema } from '../domain';
 import type { Emergency } from '../domain';
 
 /** knowledge/lexicons/emergencies.yml: words of danger to life now, by kind of danger. */
@@ -18,7 +18,6 @@ export const emergenciesSchema = z.strictObject({
 type Topic = Emergency['topic'];
 export type FindEmergency = (words: readonly string[]) => Topic | undefined;
 
-const TOPICS: readonly Topic[] = ['self-harm', 'medical', 'violence'];
 const NO_WORDS = { medical: [], 'self-harm': [], violence: [] };
 const NONE = { ...NO_WORDS, except: NO_WORDS };
 
@@ -30,10 +29,10 @@ export function createEmergencyFinder(data: unknown): FindEmergency {
     const dangers = new Set(findDanger(said).map(({ value }) => value));
     if (dangers.size === 0) return undefined;
     const spokenOf = new Set(findExceptions(said).map(({ value }) => value));
-    return TOPICS.find((topic) => dangers.has(topic) && !spokenOf.has(topic));
+    return EMERGENCIES.find((topic) => dangers.has(topic) && !spokenOf.has(topic));
   };
 }
 
 function pairs(phrases: Record<Topic, readonly string[]>): (readonly [string, Topic])[] {
-  return TOPICS.flatMap((topic) => phrases[topic].map((phrase) => [phrase, topic] as const));
+  return EMERGENCIES.flatMap((topic) => phrases[topic].map((phrase) => [phrase, topic] as const));
 }

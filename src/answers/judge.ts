@@ -1,23 +1,8 @@
 import { VERDICTS, present } from '../domain';
-import type { Bound, Clause, FaqEntry, Knowledge, Leaning, Locale, Verdict } from '../domain';
-
-/** What is to be said about one clause, given the facts in the question. */
-export interface Judgement {
-  verdict: Verdict;
-  binds: Bound;
-  because: string;
-  alternative?: string;
-  /** The FAQ entry whose own answer is given. */
-  faq?: FaqEntry;
-  /** Entry of the clause's `when` that facts in the question fulfil. */
-  exception?: number;
-  /** What owners said to like questions, where that decided. */
-  heeded?: Leaning;
-  /** True when a yes became "yes, if" because it was not sure what was asked. */
-  tonedDown?: boolean;
-  /** True when the words are in the language asked for. */
-  translated: boolean;
-}
+import type { Clause, FaqEntry, Knowledge, Leaning, Locale, Verdict } from '../domain';
+import { judgementOf } from './judgement-of';
+import type { Judgement } from './judgement-of';
+import { toneDown } from './tone-down';
 
 export interface Case {
   clause: Clause;
@@ -48,8 +33,7 @@ export function judge(knowledge: Knowledge, asked: Case): Judgement {
   const weighed = weigh(knowledge, asked);
   const judgement = heed(knowledge, asked, weighed) ?? weighed;
   const needed = judgement.exception === undefined ? SURE_OF_YES : SURE_WITH_FACT;
-  if (judgement.verdict !== 'allowed' || asked.confidence >= needed) return judgement;
-  return { ...judgement, verdict: 'conditional', tonedDown: true };
+  return asked.confidence >= needed ? judgement : toneDown(judgement);
 }
 
 /**
@@ -61,8 +45,8 @@ function weigh(knowledge: Knowledge, { clause, faq, facts, assumed, lang }: Case
   const added = new Set([...facts].filter((fact) => !assumed.has(fact)));
   const exception = clause.when.findIndex((entry) => entry.facts.every((fact) => facts.has(fact)));
   const isNews = !faq || clause.when[exception]?.facts.some((fact) => added.has(fact));
-  if (exception >= 0 && isNews) return judgeException(knowledge, { clause, lang }, exception);
-  return faq ? judgeFaq(knowledge, { faq, clause, lang }) : judgeClause(knowledge, clause, lang);
+  if (exception >= 0 && isNews) return judgementOf(knowledge, { clause, lang, exception });
+  return judgementOf(knowledge, { clause, lang, ...present({ faq }) });
 }
 
 /**
@@ -91,59 +75,11 @@ function judgeLike(
   { clause, facts, lang }: Case,
   { verdict, isStated }: { verdict: Verdict; isStated: boolean },
 ): Judgement | undefined {
-  if (clause.verdict === verdict) return judgeClause(knowledge, clause, lang);
+  if (clause.verdict === verdict) return judgementOf(knowledge, { clause, lang });
   const index = clause.when.findIndex(
     (entry) =>
       entry.verdict === verdict && (!isStated || entry.facts.some((fact) => facts.has(fact))),
   );
-  if (index >= 0) return judgeException(knowledge, { clause, lang }, index);
-  return isStated ? { ...judgeClause(knowledge, clause, lang), verdict } : undefined;
-}
-
-function judgeException(
-  { translations }: Knowledge,
-  { clause, lang }: Pick<Case, 'clause' | 'lang'>,
-  index: number,
-): Judgement {
-  const exception = clause.when[index];
-  if (!exception) throw new RangeError('No such exception.');
-  const words = lang === 'en' ? undefined : translations.get(lang)?.clauses.get(clause.id);
-  const because = words?.when[index];
-  const alternative = words?.alternative ?? clause.alternative;
-  return {
-    verdict: exception.verdict,
-    binds: exception.binds ?? clause.binds,
-    because: because ?? exception.because,
-    ...present({ alternative }),
-    exception: index,
-    translated: lang === 'en' || because !== undefined,
-  };
-}
-
-function judgeFaq(
-  { translations }: Knowledge,
-  { faq, clause, lang }: Pick<Case, 'clause' | 'lang'> & { faq: FaqEntry },
-): Judgement {
-  const words = lang === 'en' ? undefined : translations.get(lang)?.faq.get(faq.id);
-  const alternative = words?.alternative ?? faq.alternative;
-  return {
-    verdict: faq.verdict,
-    binds: faq.binds ?? clause.binds,
-    because: words?.body ?? faq.body,
-    ...present({ alternative }),
-    faq,
-    translated: lang === 'en' || words !== undefined,
-  };
-}
-
-function judgeClause({ translations }: Knowledge, clause: Clause, lang: Locale): Judgement {
-  const words = lang === 'en' ? undefined : translations.get(lang)?.clauses.get(clause.id);
-  const { summary, alternative } = words ?? clause;
-  return {
-    verdict: clause.verdict,
-    binds: clause.binds,
-    because: summary,
-    ...present({ alternative }),
-    translated: lang === 'en' || words !== undefined,
-  };
+  if (index >= 0) return judgementOf(knowledge, { clause, lang, exception: index });
+  return isStated ? { ...judgementOf(knowledge, { clause, lang }), verdict } : undefined;
 }

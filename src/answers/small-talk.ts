@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhraseFinder, phraseSchema } from '../domain';
+import { SMALL_TALK, createPhraseFinder, phraseSchema } from '../domain';
 import type { SmallTalk } from '../domain';
 
 /** knowledge/lexicons/small-talk.yml: phrases by kind, and words that may stand beside them. */
@@ -14,15 +14,13 @@ export const smallTalkSchema = z.strictObject({
 type Topic = SmallTalk['topic'];
 export type FindSmallTalk = (words: readonly string[]) => Topic | undefined;
 
-/** The weightier one of two wins: "hi, who are you" asks who it is. */
-const TOPICS: readonly Topic[] = ['identity', 'goodbye', 'thanks', 'greeting'];
 const NONE = { greeting: [], thanks: [], identity: [], goodbye: [], filler: [] };
 
 /** Small talk is a message of which nothing else is left. */
 export function createSmallTalkFinder(data: unknown): FindSmallTalk {
   const words = data === undefined ? NONE : smallTalkSchema.parse(data);
   const find = createPhraseFinder([
-    ...TOPICS.flatMap((topic) => words[topic].map((phrase) => [phrase, topic] as const)),
+    ...SMALL_TALK.flatMap((topic) => words[topic].map((phrase) => [phrase, topic] as const)),
     ...words.filler.map((phrase) => [phrase, 'filler'] as const),
   ]);
   return (said) => {
@@ -32,6 +30,6 @@ export function createSmallTalkFinder(data: unknown): FindSmallTalk {
       for (let at = start; at < end; at++) covered.add(at);
     }
     if (covered.size < said.length) return undefined;
-    return TOPICS.find((topic) => matches.some(({ value }) => value === topic));
+    return SMALL_TALK.find((topic) => matches.some(({ value }) => value === topic));
   };
 }

@@ -20,7 +20,7 @@ export function replyToWalk(
 ): Answer | Clarification | undefined {
   return 'step' in state.at
     ? ask(knowledge, { ...state, at: state.at }, lang)
-    : conclude(knowledge, { walk: state.walk, outcome: state.at.outcome }, lang);
+    : conclude(knowledge, { ...state, at: state.at }, lang);
 }
 
 function ask(
@@ -36,6 +36,7 @@ function ask(
     kind: 'clarification',
     lang,
     fallback: lang !== 'en' && !words,
+    again: writeWalkToken(walk, made),
     walk: walk.id,
     title: translated?.title ?? walk.title,
     verdict: walk.verdict,
@@ -52,18 +53,19 @@ function ask(
 
 function conclude(
   knowledge: Knowledge,
-  { walk, outcome: id }: { walk: Walk; outcome: string },
+  { walk, made, at }: WalkState & { at: { outcome: string } },
   lang: Locale,
 ): Answer | undefined {
-  const outcome = walk.outcomes[id];
+  const outcome = walk.outcomes[at.outcome];
   const clause = outcome && knowledge.clauses.get(outcome.clause);
   if (!clause) return undefined;
-  const words = translationOf(knowledge, walk, lang)?.outcomes[id];
+  const words = translationOf(knowledge, walk, lang)?.outcomes[at.outcome];
   const { because, alternative } = { ...outcome, ...words };
   return {
     kind: 'answer',
     lang,
     fallback: lang !== 'en' && !words,
+    again: writeWalkToken(walk, made),
     verdict: outcome.verdict,
     asked: 'permits',
     binds: clause.binds,

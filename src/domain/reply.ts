@@ -1,3 +1,4 @@
+import { clauseToken, helpToken, optionToken, scenarioToken } from './action-token';
 import type { HelpTopic } from './action-token';
 import type { Account, Media, Platform } from './draft';
 import type { Mending } from './remedy';
@@ -5,7 +6,17 @@ import type { Citation, Contact, ReplyBase } from './reply-base';
 import type { ReminderReply } from './reminder-reply';
 import type { Bound, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
 
-export interface Answer extends ReplyBase {
+/** Kinds of danger to life, in the order in which they count. */
+export const EMERGENCIES = ['self-harm', 'medical', 'violence'] as const;
+/** Kinds of small talk; the weightier one of two wins: "hi, who are you" asks who it is. */
+export const SMALL_TALK = ['identity', 'goodbye', 'thanks', 'greeting'] as const;
+
+interface RepeatableReply extends ReplyBase {
+  /** Token that gives the same reply once more, e.g. in another language; no word of a question is in it. */
+  again: string;
+}
+
+export interface Answer extends RepeatableReply {
   kind: 'answer';
   verdict: Verdict;
   /** The way it was asked, which the heading answers. */
@@ -27,7 +38,7 @@ export interface Answer extends ReplyBase {
 }
 
 /** A question back: the facts that decide are missing. */
-export interface Clarification extends ReplyBase {
+export interface Clarification extends RepeatableReply {
   kind: 'clarification';
   walk: string;
   title: string;
@@ -40,7 +51,7 @@ export interface Clarification extends ReplyBase {
   citations: Citation[];
 }
 
-export interface NoAnswer extends ReplyBase {
+export interface NoAnswer extends RepeatableReply {
   kind: 'no-answer';
   /** Nearest clauses, best first; may be empty. */
   nearest: Citation[];
@@ -174,16 +185,16 @@ export interface ClauseReply extends ReplyBase {
 }
 
 /** Danger to life: the emergency card, before anything else. */
-export interface Emergency extends ReplyBase {
+export interface Emergency extends RepeatableReply {
   kind: 'emergency';
-  topic: 'medical' | 'self-harm' | 'violence';
+  topic: (typeof EMERGENCIES)[number];
   contacts: Contact[];
 }
 
 /** Greeting, thanks, "who are you": a human word, no clause. */
-export interface SmallTalk extends ReplyBase {
+export interface SmallTalk extends RepeatableReply {
   kind: 'small-talk';
-  topic: 'greeting' | 'thanks' | 'identity' | 'goodbye';
+  topic: (typeof SMALL_TALK)[number];
 }
 
 export interface Help extends ReplyBase {
@@ -257,6 +268,18 @@ export type Reply =
   | ReminderReply
   | Refusal;
 export type ReplyKind = Reply['kind'];
+
+/** Token that gives a reply once more; undefined where it is made of words that were typed. */
+export function againToken(reply: Reply): string | undefined {
+  if ('again' in reply) return reply.again;
+  if (reply.kind === 'clause') return clauseToken(reply.citation.clause);
+  if (reply.kind === 'lesson') return lessonToken(reply);
+  return reply.kind === 'help' && reply.topic !== 'welcome' ? helpToken(reply.topic) : undefined;
+}
+
+function lessonToken({ scenario, answer }: Lesson): string {
+  return answer ? optionToken(scenario, answer.chosen.number) : scenarioToken(scenario);
+}
 
 /**
  * Whether a reply to a pressed button stands beside the message that has the button. Reading a

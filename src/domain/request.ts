@@ -8,7 +8,7 @@ interface RequestBase {
   locale?: Locale;
   /**
    * Opaque key of the thread or chat. Follow-up questions in it use its last subject.
-   * Only clause ids are remembered under it, in memory.
+   * Only ids of content and the language chosen are remembered under it, in memory.
    */
   conversation?: string;
   /** Who asks, as the platform knows it; absent where there is only one person, as in a terminal. */
@@ -43,6 +43,8 @@ export interface CheckRequest extends RequestBase {
 export interface ActRequest extends RequestBase {
   kind: 'act';
   token: string;
+  /** Language of the message that has the button, where the platform knows it. */
+  lang?: Locale;
 }
 export interface HelpRequest extends RequestBase {
   kind: 'help';

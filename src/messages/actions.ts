@@ -1,4 +1,11 @@
-import { clauseToken, helpToken, nextScenarioToken } from '../domain';
+import {
+  LOCALES,
+  againToken,
+  clauseToken,
+  helpToken,
+  languageToken,
+  nextScenarioToken,
+} from '../domain';
 import type {
   Acknowledgement,
   Action,
@@ -21,6 +28,20 @@ type Word = (key: string) => string;
 
 /** The buttons under a reply; `word` gives a button's text in the asker's language. */
 export function actionsOf(reply: Reply, word: Word): Action[] {
+  return [...ownActions(reply, word), ...languageActions(reply, word)];
+}
+
+/** Under a reply that is not wholly in the asker's language: the other languages. */
+function languageActions(reply: Reply, word: Word): Action[] {
+  const again = reply.fallback ? againToken(reply) : undefined;
+  if (again === undefined) return [];
+  return LOCALES.filter((locale) => locale !== reply.lang).flatMap((locale) => {
+    const token = languageToken(locale, again);
+    return token === undefined ? [] : [button(word(`button.in.${locale}`), token)];
+  });
+}
+
+function ownActions(reply: Reply, word: Word): Action[] {
   switch (reply.kind) {
     case 'answer':
       return [

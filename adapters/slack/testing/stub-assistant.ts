@@ -12,6 +12,7 @@ export function stubAssistant(more: Partial<Message> = {}): Assistant & { reques
       return {
         reply: {
           kind: 'answer',
+          again: 'again:no-answer:',
           verdict: 'allowed',
           asked: 'permits',
           binds: 'staff',

@@ -105,6 +105,7 @@ function answer({
   return handled(
     {
       kind: 'answer',
+      again: 'again:no-answer:',
       verdict: 'not-allowed',
       asked: 'permits',
       binds: 'staff',
@@ -133,6 +134,7 @@ function clarification(): Handled {
     {
       kind: 'clarification',
       begins: true,
+      again: 'again:no-answer:',
       walk: 'photo',
       title: 'Posting a photo',
       verdict: 'ask-first',
@@ -169,7 +171,13 @@ function lesson(): Handled {
 
 function noAnswer(): Handled {
   return handled(
-    { kind: 'no-answer', nearest: [CITATION], contacts: [CONTACT], ...BASE },
+    {
+      kind: 'no-answer',
+      again: 'again:no-answer:',
+      nearest: [CITATION],
+      contacts: [CONTACT],
+      ...BASE,
+    },
     {
       heading: "I don't know that one",
       paragraphs: ['I only know the social media policy.'],

@@ -9,7 +9,13 @@ import { takeBackRecalled } from './recall';
 
 const T0 = Date.UTC(2026, 10, 30, 9);
 const HANDLED: Handled = {
-  reply: { kind: 'small-talk', topic: 'greeting', lang: 'en', fallback: false },
+  reply: {
+    kind: 'small-talk',
+    again: 'again:small-talk:greeting',
+    topic: 'greeting',
+    lang: 'en',
+    fallback: false,
+  },
   message: { tone: 'neutral', passages: [], actions: [], summary: 'Hello', visibility: 'place' },
 };
 const nothing = (): void => undefined;
