@@ -22,6 +22,8 @@ export function claimDeliveries(
           .innerJoin('runs', 'runs.id', 'deliveries.run')
           .select('deliveries.id')
           .where('deliveries.platform', '=', platform)
+          // Says nothing new, but lets SQLite pass over all that was sent.
+          .where('deliveries.state', 'in', ['waiting', 'sending'])
           .where((where) => where.or([isWaiting(where, now), isAbandoned(where, now)]))
           .orderBy('deliveries.notBefore')
           .orderBy('deliveries.id')

@@ -49,7 +49,19 @@ async function remember(
     .insertInto('places')
     .values({ platform, workspace, place, ...news, optedOut: 0 })
     .onConflict((conflict) =>
-      conflict.columns(['platform', 'workspace', 'place']).doUpdateSet(news),
+      conflict
+        .columns(['platform', 'workspace', 'place'])
+        .doUpdateSet(news)
+        // Nearly every message finds its place unchanged; what is not written need not wait for the disk.
+        .where((where) =>
+          where.or([
+            where('places.kind', 'is distinct from', kind),
+            where('places.zone', 'is distinct from', zone),
+            where('places.locale', 'is distinct from', locale),
+            where('places.address', 'is distinct from', address),
+            where('places.closed', 'is not', null),
+          ]),
+        ),
     )
     .execute();
 }
