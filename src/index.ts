@@ -12,11 +12,18 @@ export { openContent } from './open-content';
 export type { Content } from './open-content';
 export { compareWith, lintFolder, testFolder } from './owner-tools';
 export type { GoldenReport } from './owner-tools';
-export { MACHINE, createReminders } from './reminders';
+export { MACHINE, createReminders, isLook } from './reminders';
 export type { Order, ReminderCall, Reminders, RemindersOptions } from './reminders';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';
 export type { Identifier, IdentifierFinder } from './review';
-export { backupStore, checkStore, isEncryptionKey, openStore, restoreStore } from './storage';
+export {
+  backupStore,
+  checkStore,
+  isEncryptionKey,
+  openStore,
+  openStoreToRead,
+  restoreStore,
+} from './storage';
 export type { Keys, StoreOptions, StorePlace } from './storage';
 export { gistOf } from './upkeep';
 export type { ChangedReply, ChangedReview, Comparison, Edit } from './upkeep';

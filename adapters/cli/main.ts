@@ -7,6 +7,7 @@ import {
   MEDIA,
   PLATFORMS,
   SEVERITIES,
+  StoreError,
   openAssistant,
 } from '../../src';
 import type { Assistant } from '../../src';
@@ -16,6 +17,7 @@ import { chat } from './chat';
 import { check, checkBatch } from './check';
 import type { CheckOptions } from './check';
 import { addOwnerCommands } from './owner-commands';
+import { addRemindCommand } from './remind-command';
 import { quiz } from './quiz';
 import type { QuizOptions } from './quiz';
 import { addStoreCommands } from './store-commands';
@@ -38,9 +40,13 @@ async function run(): Promise<void> {
   try {
     await createProgram().parseAsync();
   } catch (error) {
-    // They list every file and line, or every variable; a stack would bury it.
-    const isListed = error instanceof KnowledgeError || error instanceof ConfigError;
-    terminal.errors.write(`${isListed ? error.message : String(error)}\n`);
+    // They say all that is to mend; a stack would bury it.
+    const isListed = [KnowledgeError, ConfigError, StoreError].some(
+      (kind) => error instanceof kind,
+    );
+    terminal.errors.write(
+      `${isListed && error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exitCode = 1;
   }
 }
@@ -62,6 +68,7 @@ function createProgram(): Command {
       process.exitCode = await chat(open(program), terminal);
     });
   addQuiz(program);
+  addRemindCommand(program, { terminal, folderOf: () => folderOf(program), env: process.env });
   addOwnerCommands(program, { terminal, folderOf: () => folderOf(program) });
   addStoreCommands(program, { terminal, env: process.env });
   return program;

@@ -4,7 +4,7 @@ import { notice, openDesk } from './desk/desk';
 import type { Caller, Desk, RemindersSetup } from './desk/desk';
 import { exportLines } from './desk/export-lines';
 import { findRun } from './desk/find-named';
-import { keepRecord } from './desk/keep-record';
+import { LOOKS, keepRecord } from './desk/keep-record';
 import { orderOf, press } from './desk/press';
 import { readRemindToken } from './desk/remind-token';
 import { isAdmin, mayOrder } from './desk/who-may';
@@ -94,4 +94,10 @@ function rememberWords(): (content: Knowledge) => OrderWords {
     known.set(content, words);
     return words;
   };
+}
+
+/** Whether words only look: they change nothing, so that no store has to be made for them. */
+export function isLook(words: string, content: Knowledge, now: Instant): boolean {
+  const read = readOrder(words, readOrderWords(content), now);
+  return read.kind === 'misread' || read.kind === 'test' || LOOKS.has(read.kind);
 }

@@ -1,4 +1,4 @@
-export { createReminders } from './create-reminders';
+export { createReminders, isLook } from './create-reminders';
 export type { ReminderCall, Reminders, RemindersOptions } from './create-reminders';
 export { startWork } from './delivery/work';
 export type { Work } from './delivery/work';

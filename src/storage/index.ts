@@ -2,6 +2,6 @@ export { backupStore, restoreStore } from './backup';
 export { checkStore } from './check-store';
 export { isEncryptionKey } from './encryption';
 export type { Keys } from './encryption';
-export { openStore } from './open-store';
+export { openStore, openStoreToRead } from './open-store';
 export type { StoreOptions } from './open-store';
 export type { StorePlace } from './open-database';

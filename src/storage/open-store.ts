@@ -12,6 +12,7 @@ import { forget } from './forget';
 import { createInstallationStore } from './installations';
 import { openDatabase } from './open-database';
 import type { StorePlace } from './open-database';
+import { openSqliteToRead } from './sqlite';
 import { createPaceStore } from './paces';
 import { createPlaceStore } from './places';
 import { createReceiptStore } from './receipts';
@@ -33,6 +34,14 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   const encryption = createEncryption(options);
   const database = await openDatabase(place, options.log);
   return createStore(database, encryption);
+}
+
+/**
+ * Opens the store of a data folder beside the assistant that runs on it: what it holds can be read, and
+ * every call that writes throws. Throws a StoreError where there is none.
+ */
+export async function openStoreToRead(dataDir: string): Promise<Store> {
+  return createStore(await openSqliteToRead(dataDir), createEncryption({}));
 }
 
 function createStore(database: Database, encryption: Encryption): Store {

@@ -2,7 +2,7 @@ import type { Order } from '../orders/order';
 import type { Desk } from './desk';
 
 /** Orders that change nothing and reveal no more than counts. */
-const LOOKS: ReadonlySet<Order['kind']> = new Set([
+export const LOOKS: ReadonlySet<Order['kind']> = new Set([
   'help',
   'list',
   'preview',
