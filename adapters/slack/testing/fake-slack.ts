@@ -43,6 +43,8 @@ export interface FakeSlack {
   reactions(): string[];
   /** Takes a scope away until the next `reset`. */
   withhold(scope: string): void;
+  /** The metadata of every message that stands. */
+  metadata(): unknown[];
   /** The view that was opened last. */
   lastView(): string;
   /** Forgets the calls. Throws when Slack had to refuse one for a fault of the app. */
@@ -145,6 +147,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     newTrigger: () => workspace.newTrigger(Date.now()),
     oldTrigger: () => workspace.newTrigger(Date.now() - 4_000),
     lastMessage: () => workspace.lastMessage(),
+    metadata: () => workspace.metadata(),
     lastView: () => workspace.lastView(),
     oauth: workspace.oauth,
     reactions: () => workspace.reactions(),

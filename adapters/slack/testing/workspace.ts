@@ -24,6 +24,8 @@ export interface Workspace {
   newTrigger(bornAt: number): string;
   lastMessage(): string;
   lastView(): string;
+  /** The metadata of every message that stands. */
+  metadata(): unknown[];
   /** What Slack would refuse in a message. */
   messageFault(args: Loose): string | undefined;
   call(method: string, args: Loose, bearer: unknown): Result;
@@ -42,6 +44,9 @@ const MEMBERS: Record<string, readonly string[]> = {
 };
 /** The chats between the assistant and each person. */
 const CHATS: Record<string, string> = { U1: 'D1', U2: 'D2', U3: 'D3' };
+/** The many of a large workspace: U1000 has the chat D1000, and so on. */
+const chatOf = (user: string): string | undefined =>
+  CHATS[user] ?? (/^U\d{4,5}$/.test(user) ? `D${user.slice(1)}` : undefined);
 /** U2 runs the workspace. */
 const PROFILES: Record<string, Loose> = {
   U1: { locale: 'en-US', tz: 'America/Chicago', is_admin: false, is_owner: false },
@@ -67,11 +72,11 @@ export function createWorkspace(socketUrl: string): Workspace {
         : { answer: { user: { id: user, ...profile } } };
     },
     'chat.postMessage': (args) => {
-      const channel = CHATS[String(args['channel'])] ?? String(args['channel']);
+      const channel = chatOf(String(args['channel'])) ?? String(args['channel']);
       return placeFault(channel, 'UBOT') ?? contentFault(args) ?? post(channel, args);
     },
     'conversations.open': ({ users }) => {
-      const channel = CHATS[String(users)];
+      const channel = chatOf(String(users));
       return channel === undefined
         ? { error: 'user_not_found' }
         : { answer: { channel: { id: channel } } };
@@ -175,6 +180,7 @@ export function createWorkspace(socketUrl: string): Workspace {
       return id;
     },
     lastMessage: () => [...messages.keys()].at(-1)?.split(':')[1] ?? '',
+    metadata: () => [...messages.values()].map(({ metadata }) => metadata),
     lastView: () => [...views.keys()].at(-1) ?? '',
     messageFault: (args) => contentFault(args)?.fault,
     call(method, args, bearer) {
@@ -193,7 +199,7 @@ export function createWorkspace(socketUrl: string): Workspace {
 
 function placeFault(channel: string, user: string): Result | undefined {
   // Chats with the assistant are always open to it.
-  if (/^D\d$/.test(channel)) return undefined;
+  if (/^D\d+$/.test(channel)) return undefined;
   const members = MEMBERS[channel];
   if (!members) return { error: 'channel_not_found' };
   return members.includes(user) ? undefined : { error: 'not_in_channel' };

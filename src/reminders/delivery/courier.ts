@@ -20,6 +20,8 @@ export interface CourierSetup {
   /** Milliseconds since 1970. */
   now: () => number;
   wait: (ms: number) => Promise<void>;
+  /** How long a claimed delivery is a worker's own, in milliseconds; two minutes when left out. */
+  leaseMs?: number;
   log: Log;
 }
 
@@ -39,7 +41,7 @@ export async function carryDue(setup: CourierSetup): Promise<number> {
 
 async function carryAll(setup: CourierSetup, sender: Sender): Promise<number> {
   const { store, worker, now } = setup;
-  const order = { worker, now: now(), leaseMs: LEASE_MS, limit: BATCH };
+  const order = { worker, now: now(), leaseMs: leaseOf(setup), limit: BATCH };
   const claimed = await store.deliveries.claim({ ...order, platform: sender.platform });
   await Promise.all(byWorkspace(claimed).map((line) => carryLine(setup, sender, line)));
   return claimed.length;
@@ -66,21 +68,18 @@ async function carryLine(
   );
 }
 
-async function carry(
-  settling: Settling,
-  { write }: CourierSetup,
-  wasSending: boolean,
-): Promise<void> {
+async function carry(settling: Settling, setup: CourierSetup, wasSending: boolean): Promise<void> {
   const { store, delivery, worker, now, sender } = settling;
   const place = await store.places.find(delivery.place);
   if (!place || place.closed !== undefined)
     return settleOutcome(settling, { kind: 'never', reason: place?.closed ?? 'gone' });
   if (place.optedOut) return store.deliveries.settle(delivery.id, worker, { state: 'cancelled' });
   if (wasSending && !(await isToBeSent(settling, place))) return undefined;
-  const handled = await write(delivery, place);
+  const handled = await setup.write(delivery, place);
   if (!handled) return settleOutcome(settling, { kind: 'never', reason: 'refused' });
   // From here on a kill leaves it "sending", and the next worker looks before it sends.
-  if (!(await store.deliveries.start(delivery.id, worker, now() + LEASE_MS))) return undefined;
+  if (!(await store.deliveries.start(delivery.id, worker, now() + leaseOf(setup))))
+    return undefined;
   const outgoing: Outgoing = { delivery: delivery.id, place, handled };
   return settleOutcome({ ...settling, place }, await sender.send(outgoing));
 }
@@ -97,6 +96,10 @@ async function isToBeSent(settling: Settling, place: Place): Promise<boolean> {
     log.warn('A reminder may or may not have arrived; it is not sent twice.');
   }
   return false;
+}
+
+function leaseOf({ leaseMs = LEASE_MS }: CourierSetup): number {
+  return leaseMs;
 }
 
 function byWorkspace(claimed: readonly Claimed[]): Claimed[][] {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { StoreError } from '../../domain';
 import { carryDue } from './courier';
 import type { CourierSetup } from './courier';
@@ -26,6 +27,8 @@ export interface Work {
 export function startWork(setup: WorkSetup): Work {
   const { tickMs = TICK_MS } = setup;
   const stopping = new AbortController();
+  // Every message of a batch waits for its turn on it.
+  setMaxListeners(0, stopping.signal);
   const wait = (ms: number): Promise<void> => pause(ms, stopping.signal);
   const tools = { ...setup, wait, refused: new Set<string>() };
 
