@@ -4,8 +4,9 @@ import type { Adapter } from '../adapter';
 import { FAILED, refuse, refuseForeignToken, refuseStranger } from './admission';
 import type { Refusal } from './admission';
 import type { TeamsConfig } from './config';
-import type { Receive, ReceiverOptions } from './receiver';
+import type { Receive, Receiver, ReceiverOptions } from './receiver';
 import { isRecord } from './record';
+import { createTeamsSender } from './sender';
 import { nameOf } from './turn-error';
 
 const PATH = '/api/messages';
@@ -17,9 +18,9 @@ const GRACE = 8_000;
 /** The Teams side: one endpoint on the given Express app. */
 export function createTeamsAdapter(options: ReceiverOptions): Adapter {
   const { config, log } = options;
-  const loadReceive = createLoader(options);
+  const load = createLoader(options);
   const turns = new Set<Promise<void>>();
-  const takeTurn: Receive = async (request, response) => (await loadReceive())(request, response);
+  const takeTurn: Receive = async (request, response) => (await load()).receive(request, response);
   const receive: RequestHandler = async (request, response) => {
     const turn = takeTurn(request, response).catch((error: unknown) => {
       log.error('The Teams side could not be loaded.', { error: nameOf(error) });
@@ -33,16 +34,17 @@ export function createTeamsAdapter(options: ReceiverOptions): Adapter {
     status: statusOf(config),
     mount: (app) => void app.use(PATH, createRouter(options, receive)),
     async start() {
-      if (config.mode === 'teams') await loadReceive();
+      if (config.mode === 'teams') await load();
     },
     stop: () => settled(turns),
+    sender: createTeamsSender(async (service, headers) => (await load()).sign(service, headers)),
   };
 }
 
 /** The SDK takes longer to load than everything else of a start, which without credentials need not wait for it. */
-function createLoader(options: ReceiverOptions): () => Promise<Receive> {
-  let loaded: Promise<Receive> | undefined;
-  const load = async (): Promise<Receive> => {
+function createLoader(options: ReceiverOptions): () => Promise<Receiver> {
+  let loaded: Promise<Receiver> | undefined;
+  const load = async (): Promise<Receiver> => {
     const { createReceiver } = await import('./receiver.js');
     return createReceiver(options);
   };

@@ -29,6 +29,12 @@ export function tenantOf({ conversation, channelData }: Activity): string | unde
   return conversation.tenantId ?? idIn(channelData, 'tenant');
 }
 
+/** The tenant that a person comes from, where the activity tells. */
+export function homeOf({ from, channelData }: Activity): string | undefined {
+  const told: unknown = isRecord(from) ? from['tenantId'] : undefined;
+  return typeof told === 'string' ? told : idIn(channelData, 'tenant');
+}
+
 /** The id of the team that a channel belongs to. */
 export function teamOf({ channelData }: Activity): string | undefined {
   return idIn(channelData, 'team');

@@ -18,13 +18,11 @@ import { findClauses } from './find-clause';
 import { createPace } from './pace';
 import { answerPress, answerSubmit } from './press';
 import { localeOf, readMessage } from './read-request';
-import { createSeen } from './seen';
 import { welcome } from './welcome';
 import { wordsFor } from './words';
 
 /** What the assistant does in Teams, surface by surface. */
 export class PolicyBot extends TeamsActivityHandler {
-  private readonly seen = createSeen();
   private readonly pace = createPace();
 
   constructor(private readonly desk: Desk) {
@@ -41,19 +39,28 @@ export class PolicyBot extends TeamsActivityHandler {
       await welcome(context, desk);
       await next();
     });
+    this.onInstallationUpdateRemove(async ({ activity }, next) => {
+      await desk.places.close(activity);
+      await next();
+    });
+    this.onMembersRemoved(async ({ activity }, next) => {
+      const { membersRemoved = [], recipient } = activity;
+      if (membersRemoved.some(({ id }) => id === recipient.id)) await desk.places.close(activity);
+      await next();
+    });
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
     if (isFromBot(activity) || !isAddressedToUs(activity)) return;
     const delivery = `${activity.conversation.id} ${activity.id}`;
-    if (activity.id && !this.seen.isNew(delivery)) return;
+    if (activity.id && !(await this.desk.seen.isNew(delivery))) return;
     const pace = this.pace.take(activity.from.id);
     if (pace === 'ignore') return;
     try {
       await (pace === 'tell' ? askForPatience(context) : this.reply(context));
     } catch (error) {
-      this.seen.forget(delivery);
+      await this.desk.seen.forget(delivery);
       throw error;
     }
   }

@@ -33,6 +33,14 @@ describe('the Teams settings', () => {
     });
   });
 
+  it('name the organizations that a multi-tenant app answers', () => {
+    const list = ` ${TENANT.toUpperCase()}, ${APP} ,`;
+
+    expect(
+      readTeamsConfig({ ...WHOLE, TEAMS_APP_TYPE: 'MultiTenant', TEAMS_ALLOWED_TENANTS: list }),
+    ).toMatchObject({ tenants: [TENANT, APP] });
+  });
+
   it('take a certificate in place of the password', () => {
     const { TEAMS_APP_PASSWORD: _, ...rest } = WHOLE;
     const key = '-----BEGIN PRIVATE KEY-----\\nAA\\n-----END PRIVATE KEY-----';
@@ -91,6 +99,16 @@ describe('the Teams settings', () => {
       'a way of private replies that is none',
       { ...WHOLE, TEAMS_PRIVATE_REPLIES: 'aloud' },
       ['TEAMS_PRIVATE_REPLIES'],
+    ],
+    [
+      'a list of tenants beside one tenant',
+      { ...WHOLE, TEAMS_ALLOWED_TENANTS: TENANT },
+      ['TEAMS_ALLOWED_TENANTS'],
+    ],
+    [
+      'a list of tenants that are none',
+      { ...WHOLE, TEAMS_APP_TYPE: 'MultiTenant', TEAMS_ALLOWED_TENANTS: 'contoso' },
+      ['TEAMS_ALLOWED_TENANTS'],
     ],
     ['a misspelt name', { ...WHOLE, TEAMS_APPID: APP }, ['TEAMS_APPID']],
   ])('with %s name each variable to mend', (_what, env, places) => {

@@ -46,6 +46,11 @@ export const teamsVariables: readonly TeamsVariable[] = [
       'Instead of a password: private key of that certificate, PEM, line breaks written as \\n.',
   },
   {
+    name: 'TEAMS_ALLOWED_TENANTS',
+    description:
+      'For a MultiTenant app: directory (tenant) IDs of the organizations that get answers, with commas between. Without it all do.',
+  },
+  {
     name: 'TEAMS_PRIVATE_REPLIES',
     description:
       'Where a private reply goes when someone asks in a channel or group chat: personal-chat, or in-place as a message that only they can see (try it first: a client that ignores the mark would show it to everyone).',
@@ -70,7 +75,13 @@ interface Credentials {
 /** `emulator`: no credentials, answers programs on this machine only. */
 export type TeamsConfig =
   | { mode: 'emulator'; privateReplies: 'personal-chat' }
-  | { mode: 'teams'; credentials: Credentials; privateReplies: PrivateReplies };
+  | {
+      mode: 'teams';
+      credentials: Credentials;
+      privateReplies: PrivateReplies;
+      /** Organisations that get answers; all when left out. */
+      tenants?: readonly string[];
+    };
 
 /** Reads the TEAMS_* settings. Throws a ConfigError that lists every problem at once. */
 export function readTeamsConfig(env: Env): TeamsConfig {
@@ -80,14 +91,25 @@ export function readTeamsConfig(env: Env): TeamsConfig {
   if (!credentialsGiven && problems.length === 0)
     return { mode: 'emulator', privateReplies: 'personal-chat' };
 
-  problems.push(...idProblems(set), ...typeProblems(set), ...secretProblems(set));
+  problems.push(
+    ...idProblems(set),
+    ...typeProblems(set),
+    ...tenantProblems(set),
+    ...secretProblems(set),
+  );
   const replies = z
     .enum(PRIVATE_REPLIES)
     .safeParse(set['TEAMS_PRIVATE_REPLIES'] ?? 'personal-chat');
   if (!replies.success)
     problems.push(problem('TEAMS_PRIVATE_REPLIES', 'must be in-place or personal-chat.'));
   if (problems.length > 0 || !replies.success) throw new ConfigError(problems);
-  return { mode: 'teams', credentials: readCredentials(set), privateReplies: replies.data };
+  const tenants = tenantsIn(set);
+  return {
+    mode: 'teams',
+    credentials: readCredentials(set),
+    privateReplies: replies.data,
+    ...(tenants.length > 0 && { tenants }),
+  };
 }
 
 type Settings = Readonly<Record<string, string>>;
@@ -104,7 +126,9 @@ function readVariables(env: Env): Settings {
 function unknownVariables(env: Env): Problem[] {
   const known = teamsVariables.map(({ name }) => name);
   return Object.keys(env)
-    .filter((name) => /^TEAMS_(?:APP|TENANT|CERT|PRIVATE)/.test(name) && !known.includes(name))
+    .filter(
+      (name) => /^TEAMS_(?:APP|TENANT|ALLOWED|CERT|PRIVATE)/.test(name) && !known.includes(name),
+    )
     .map((place) => ({
       place,
       message: `is not a setting of the Teams adapter; it knows ${known.join(', ')}.`,
@@ -127,6 +151,25 @@ function idProblems(set: Settings): Problem[] {
 function typeProblems(set: Settings): Problem[] {
   if (appType(set)) return [];
   return [problem('TEAMS_APP_TYPE', `must be ${APP_TYPES.join(', ')}.`)];
+}
+
+function tenantProblems(set: Settings): Problem[] {
+  const tenants = tenantsIn(set);
+  if (tenants.length > 0 && appType(set) !== 'MultiTenant')
+    return [
+      problem(
+        'TEAMS_ALLOWED_TENANTS',
+        'is for TEAMS_APP_TYPE=MultiTenant; others have one tenant.',
+      ),
+    ];
+  return tenants.every(isGuid)
+    ? []
+    : [problem('TEAMS_ALLOWED_TENANTS', `must be IDs such as ${EXAMPLE_ID}, with commas between.`)];
+}
+
+function tenantsIn(set: Settings): string[] {
+  const given = set['TEAMS_ALLOWED_TENANTS']?.split(',') ?? [];
+  return given.map((tenant) => tenant.trim().toLowerCase()).filter((tenant) => tenant !== '');
 }
 
 function secretProblems(set: Settings): Problem[] {

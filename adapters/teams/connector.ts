@@ -1,5 +1,4 @@
-import { TurnContext } from 'botbuilder';
-import type { Activity, ChannelAccount } from 'botbuilder';
+import type { Activity, ChannelAccount, TurnContext } from 'botbuilder';
 import { PlatformError, platformErrorFor } from './platform-error';
 
 /** What Teams must know to open the chat between us and one person. */
@@ -11,9 +10,13 @@ export interface PersonalChat {
   channelData?: { tenant: { id: string } };
 }
 
+interface Signer {
+  signRequest(request: { headers: Headers }): Promise<unknown>;
+}
+
 /** The part of the SDK's client that we call; the SDK does not export its type. */
 interface Connector {
-  credentials: { signRequest(request: { headers: Headers }): Promise<unknown> };
+  credentials: Signer;
   conversations: {
     createConversation(parameters: PersonalChat): Promise<{ id?: string }>;
     sendToConversation(conversation: string, activity: Partial<Activity>): Promise<unknown>;
@@ -51,12 +54,27 @@ export async function sendTargeted(
  * would wait for that.
  */
 export async function sendTyping(context: TurnContext): Promise<void> {
-  const reference = TurnContext.getConversationReference(context.activity);
-  const body = TurnContext.applyConversationReference({ type: 'typing' }, reference);
+  const body = addressedTo(context.activity, { type: 'typing' });
   const path = `/v3/conversations/${idOf(context)}/activities`;
   await call(context, { method: 'POST', path, body, timeout: TYPING_TIMEOUT }).catch(
     () => undefined,
   );
+}
+
+/** A message to who sent an activity, in the same conversation. */
+export function addressedTo(
+  { channelId, serviceUrl, conversation, from, recipient, locale }: Activity,
+  message: Partial<Activity>,
+): Partial<Activity> {
+  return {
+    ...message,
+    channelId,
+    serviceUrl,
+    conversation,
+    from: recipient,
+    recipient: from,
+    ...(locale && { locale }),
+  };
 }
 
 /** What Teams knows of the sender in a team or chat; the SDK would try again for seconds when it does not tell. */
@@ -78,11 +96,20 @@ function idOf({ activity }: TurnContext): string {
   return encodeURIComponent(activity.conversation.id);
 }
 
+/** Adds the token of a client to headers; the SDK's own type of a request asks for far more than it uses. */
+export async function signWith(
+  { credentials }: object & { credentials: object },
+  headers: Headers,
+): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  await (credentials as Signer).signRequest({ headers });
+}
+
 /** What Teams answers. Throws a PlatformError when it refuses. */
 async function call(context: TurnContext, { method, path, body, timeout }: Call): Promise<unknown> {
   const { serviceUrl } = context.activity;
   const headers = new Headers({ 'content-type': 'application/json' });
-  await connectorOf(context).credentials.signRequest({ headers });
+  await signWith(connectorOf(context), headers);
   try {
     const response = await fetch(`${serviceUrl.replace(/\/$/, '')}${path}`, {
       method,

@@ -1,14 +1,15 @@
-import { CardFactory, TurnContext } from 'botbuilder';
-import type { Activity } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Handled } from '../../src/index';
 import { isShared, isTargeted } from './activity';
 import { tenantOf } from './asker';
-import { connectorOf, sendTargeted } from './connector';
+import { addressedTo, connectorOf, sendTargeted } from './connector';
 import type { Desk } from './desk';
 import { readPlatformError } from './platform-error';
 import { localeOf } from './read-request';
 import { renderCards, renderSummary } from './render-card';
 import { wordsFor } from './words';
+
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Sends a reply where it belongs: into the thread, or to the asker alone when others read there. */
 export async function deliver(context: TurnContext, handled: Handled, desk: Desk): Promise<void> {
@@ -46,7 +47,7 @@ export function messagesOf(handled: Handled): Partial<Activity>[] {
   return renderCards(handled).map((content) => ({
     type: 'message',
     summary: renderSummary(handled.message),
-    attachments: [CardFactory.adaptiveCard(content)],
+    attachments: [{ contentType: CARD_TYPE, content }],
   }));
 }
 
@@ -55,20 +56,13 @@ async function sendAllTargeted(
   messages: readonly Partial<Activity>[],
 ): Promise<void> {
   const { activity } = context;
-  const reference = TurnContext.getConversationReference(activity);
   // Shows the person's own private words above our answer, so that both are read together.
   const origin = isTargeted(activity)
     ? [{ type: 'targetedMessageInfo', messageId: activity.id }]
     : [];
-  for (const message of messages) {
-    const addressed = TurnContext.applyConversationReference(
-      { ...message, entities: origin },
-      reference,
-    );
-    delete addressed.replyToId;
+  for (const message of messages)
     // oxlint-disable-next-line no-await-in-loop -- parts of one answer arrive in order
-    await sendTargeted(context, addressed);
-  }
+    await sendTargeted(context, addressedTo(activity, { ...message, entities: origin }));
 }
 
 async function sendToPersonalChat(

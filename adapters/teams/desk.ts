@@ -1,6 +1,8 @@
 import type { Core, Log } from '../../src/index';
 import type { PrivateReplies } from './config';
+import type { Places } from './places';
 import type { Roster } from './roster';
+import type { Seen } from './seen';
 import type { Turns } from './turns';
 
 /** What every part of the bot works with. */
@@ -10,4 +12,7 @@ export interface Desk {
   privateReplies: PrivateReplies;
   roster: Roster;
   turns: Turns;
+  places: Places;
+  /** Deliveries that were answered. */
+  seen: Seen;
 }

@@ -13,6 +13,7 @@ import {
   refuseShape,
 } from './admission';
 import type { Refusal } from './admission';
+import { signWith } from './connector';
 import { answerTurnError, nameOf } from './turn-error';
 
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
@@ -21,8 +22,8 @@ type Turn = (context: TurnContext) => Promise<void>;
 
 interface EndpointOptions {
   authentication: Authentication;
-  /** True without credentials: then only this machine is answered. */
-  isOpen: boolean;
+  /** Undefined without credentials: then only this machine is answered and written to. */
+  appId: string | undefined;
   log: Log;
 }
 
@@ -33,11 +34,13 @@ interface EndpointOptions {
 export class Endpoint extends CloudAdapter {
   private readonly log: Log;
   private readonly isOpen: boolean;
+  private readonly appId: string | undefined;
 
-  constructor({ authentication, isOpen, log }: EndpointOptions) {
+  constructor({ authentication, appId, log }: EndpointOptions) {
     super(authentication);
+    this.appId = appId;
     this.log = log;
-    this.isOpen = isOpen;
+    this.isOpen = appId === undefined;
     this.onTurnError = (context, error) => answerTurnError(context, error, log);
   }
 
@@ -49,6 +52,15 @@ export class Endpoint extends CloudAdapter {
     const identity = await this.identify(body, request.headers.authorization ?? '');
     if (!isIdentity(identity)) return refuse(response, identity);
     return this.answer(response, () => this.processActivity(identity, body, turn));
+  }
+
+  /** Adds our token to a request that no activity led to. Throws where we may not write. */
+  async signFor(serviceUrl: string, headers: Headers): Promise<void> {
+    if (this.isOpen && !isLoopbackUrl(serviceUrl)) throw new Error(FOREIGN_SERVICE.error);
+    const identity = this.createClaimsIdentity(this.appId);
+    // Without an audience the factory takes that of the cloud; the SDK keeps the token until it ends.
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(identity);
+    await signWith(await factory.create(serviceUrl), headers);
   }
 
   private async answer(

@@ -1,43 +1,73 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Request, Response } from 'express';
-import type { Core, Log } from '../../src/index';
+import { present } from '../../src/index';
+import type { Core, Log, Store } from '../../src/index';
 import { PolicyBot } from './bot';
 import type { TeamsConfig } from './config';
+import type { Desk } from './desk';
 import { Endpoint } from './endpoint';
+import { createPlaces } from './places';
 import { createRoster } from './roster';
+import { createSeen } from './seen';
+import type { SignRequest } from './sender';
+import { createTenantCheck, refuseTenant } from './tenants';
 import { createTurns } from './turns';
 
-/** One activity in, the answer of its turn out. */
+/** One activity in, the answer of its turn out; resolves when all that it led to is done. */
 export type Receive = (request: Request, response: Response) => Promise<void>;
+
+/** Everything of the Teams side that needs the SDK. */
+export interface Receiver {
+  receive: Receive;
+  sign: SignRequest;
+}
 
 export interface ReceiverOptions {
   config: TeamsConfig;
   assistant: Core;
   log: Log;
+  /** Keeps where reminders can go, and what was answered on any replica. */
+  store?: Store;
   /** Where tokens are checked and made; tests bring their own issuer. */
   authentication?: ConfigurationBotFrameworkAuthentication;
 }
 
-/** The bot behind the endpoint, with everything of the SDK. */
-export function createReceiver({
-  config,
-  assistant,
-  log,
-  authentication,
-}: ReceiverOptions): Receive {
+/** The bot behind the endpoint. */
+export function createReceiver(options: ReceiverOptions): Receiver {
+  const { config, log } = options;
   const endpoint = new Endpoint({
-    authentication: authentication ?? createAuthentication(config),
-    isOpen: config.mode === 'emulator',
+    authentication: options.authentication ?? createAuthentication(config),
+    appId: config.mode === 'teams' ? config.credentials.appId : undefined,
     log,
   });
-  const bot = new PolicyBot({
+  const desk = createDesk(options);
+  const bot = new PolicyBot(desk);
+  const isServed = createTenantCheck(config);
+  return {
+    sign: (serviceUrl, headers) => endpoint.signFor(serviceUrl, headers),
+    async receive(request, response) {
+      const kept: Promise<void>[] = [];
+      await endpoint.receive(request, response, (turn) => {
+        if (!isServed(turn.activity)) return refuseTenant(turn);
+        kept.push(desk.places.remember(turn));
+        return bot.run(turn);
+      });
+      await Promise.all(kept);
+    },
+  };
+}
+
+function createDesk({ config, assistant, log, store }: ReceiverOptions): Desk {
+  const roster = createRoster(log);
+  return {
     assistant,
     log,
     privateReplies: config.privateReplies,
-    roster: createRoster(log),
+    roster,
     turns: createTurns(),
-  });
-  return (request, response) => endpoint.receive(request, response, (turn) => bot.run(turn));
+    places: createPlaces({ store, roster, log }),
+    seen: createSeen({ log, ...present({ receipts: store?.receipts }) }),
+  };
 }
 
 function createAuthentication(config: TeamsConfig): ConfigurationBotFrameworkAuthentication {

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Log } from '../../src/index';
 import { readPlatformError } from './platform-error';
 import { localeOf } from './read-request';
+import { sayPlainly } from './say-plainly';
 import { wordsFor } from './words';
 
 /** A turn went wrong: the person gets one kind sentence, the log a static one. */
@@ -20,27 +21,10 @@ export async function answerTurnError(
     log.error('A turn in Teams failed.', { activity: activity.type, error: nameOf(error) });
   }
   try {
-    await context.sendActivity(apology(context));
+    await sayPlainly(context, wordsFor(localeOf(activity)).failed);
   } catch {
     log.warn('The apology could not be sent either.');
   }
-}
-
-function apology({ activity }: TurnContext): Parameters<TurnContext['sendActivity']>[0] {
-  const { failed } = wordsFor(localeOf(activity));
-  if (activity.type !== 'invoke') return { type: 'message', text: failed, textFormat: 'plain' };
-  return {
-    type: 'invokeResponse',
-    value: { status: 200, body: bodyFor(activity.name ?? '', failed) },
-  };
-}
-
-/** Each kind of invoke shows a message in a way of its own. */
-function bodyFor(name: string, text: string): object {
-  if (name === 'composeExtension/query') return { composeExtension: { type: 'message', text } };
-  if (name.startsWith('composeExtension/') || name.startsWith('task/'))
-    return { task: { type: 'message', value: text } };
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
 }
 
 /** The kind of error; its message may hold what was typed. */

@@ -8,6 +8,7 @@ export interface Words {
   shownBelow: string;
   sentPrivately: string;
   failed: string;
+  notServed: string;
   staleButton: string;
   tooFast: string;
   photoQuestion: string;
@@ -46,6 +47,8 @@ const WORDS: Record<Locale, Words> = {
       "I've kept the answer private, because others read here. Please ask me in the personal chat.",
     shownBelow: 'Shown in a new message below.',
     sentPrivately: 'Sent to you alone.',
+    notServed:
+      'I only answer people of organizations that have set me up. Please ask your own communications team.',
     failed: 'Sorry, something went wrong on my side. Nothing was kept. Please try again.',
     staleButton: 'That button is out of date. Please ask again.',
     tooFast: "That's a lot of messages at once. Please give me a minute, then ask again.",
@@ -78,6 +81,8 @@ const WORDS: Record<Locale, Words> = {
       'No muestro la respuesta aquí porque otras personas leen este chat. Pregúntame en el chat personal.',
     shownBelow: 'Aparece en un mensaje nuevo, abajo.',
     sentPrivately: 'Enviado solo a ti.',
+    notServed:
+      'Solo respondo a personas de organizaciones que me han configurado. Pregunta a tu equipo de comunicación.',
     failed: 'Perdón, algo falló de mi lado. No se guardó nada. Inténtalo de nuevo.',
     staleButton: 'Ese botón ya no es actual. Pregúntame otra vez.',
     tooFast: 'Son muchos mensajes a la vez. Dame un minuto y pregunta otra vez.',
@@ -110,6 +115,8 @@ const WORDS: Record<Locale, Words> = {
       "Je garde la réponse privée, car d'autres lisent ici. Posez-moi la question dans la conversation privée.",
     shownBelow: 'Affiché dans un nouveau message, plus bas.',
     sentPrivately: 'Envoyé à vous seul.',
+    notServed:
+      'Je ne réponds qu’aux personnes des organisations qui m’ont configuré. Adressez-vous à votre équipe de communication.',
     failed: "Désolé, une erreur s'est produite de mon côté. Rien n'a été gardé. Réessayez.",
     staleButton: "Ce bouton n'est plus à jour. Posez votre question à nouveau.",
     tooFast: 'Cela fait beaucoup de messages à la fois. Laissez-moi une minute, puis réessayez.',

@@ -1,5 +1,5 @@
 import express from 'express';
-import type { Assistant, Log, LogFields } from '../../../src/index';
+import type { Assistant, Log, LogFields, Sender, Store } from '../../../src/index';
 import { createTeamsAdapter } from '../app';
 import type { PrivateReplies, TeamsConfig } from '../config';
 import { listen } from './http';
@@ -19,6 +19,7 @@ export interface RunningTeams extends Server {
   log: LogLine[];
   status: string;
   stop(): Promise<void>;
+  sender: Sender | undefined;
   /** Sends an activity as Teams would, signed when there is an issuer. */
   send(
     activity: object,
@@ -31,17 +32,21 @@ interface Options {
   connector: RecordingConnector;
   issuer?: LocalIssuer;
   privateReplies?: PrivateReplies;
+  store?: Store;
+  /** Makes the app one of several tenants, of which these get answers. */
+  tenants?: readonly string[];
 }
 
 export async function startTeams(options: Options): Promise<RunningTeams> {
-  const { assistant, connector, issuer, privateReplies = 'in-place' } = options;
+  const { assistant, connector, issuer, store, tenants, privateReplies = 'in-place' } = options;
   const log: LogLine[] = [];
   const config: TeamsConfig = issuer
     ? {
         mode: 'teams',
         privateReplies,
+        ...(tenants && { tenants }),
         credentials: {
-          type: 'SingleTenant',
+          type: tenants ? 'MultiTenant' : 'SingleTenant',
           appId: APP_ID,
           tenantId: TENANT_ID,
           password: 'unused',
@@ -52,6 +57,7 @@ export async function startTeams(options: Options): Promise<RunningTeams> {
     config,
     assistant,
     log: recorder(log),
+    ...(store && { store }),
     ...(issuer && { authentication: issuer.authentication }),
   });
   const app = express();
@@ -64,6 +70,7 @@ export async function startTeams(options: Options): Promise<RunningTeams> {
     log,
     status: adapter.status,
     stop: () => adapter.stop(),
+    sender: adapter.sender,
     async send(activity, headers = {}) {
       const signature = issuer
         ? { authorization: `Bearer ${issuer.sign(connector.url)}` }
