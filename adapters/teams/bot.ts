@@ -18,6 +18,7 @@ import { findClauses } from './find-clause';
 import { createPace } from './pace';
 import { answerPress, answerSubmit } from './press';
 import { localeOf, readMessage } from './read-request';
+import { answerAgain, withdraw } from './revise';
 import { welcome } from './welcome';
 import { wordsFor } from './words';
 
@@ -31,6 +32,12 @@ export class PolicyBot extends TeamsActivityHandler {
       await this.answerMessage(context);
       await next();
     });
+    // The SDK's own next step fails where Teams does not say what kind of change it was.
+    this.onMessageUpdate(async (context) => {
+      if (this.pace.take(context.activity.from?.id ?? '') === 'answer')
+        await answerAgain(context, desk);
+    });
+    this.onMessageDelete(async (context) => withdraw(context, desk));
     this.onInstallationUpdateAdd(async (context, next) => {
       await welcome(context, desk);
       await next();
@@ -71,7 +78,7 @@ export class PolicyBot extends TeamsActivityHandler {
     if (token !== undefined) return answerSubmit(context, token, this.desk);
     await showTyping(context);
     const handled = await coreFor(context, this.desk).handle(readMessage(activity));
-    await deliver(context, handled, this.desk);
+    this.desk.answered.remember(activity, await deliver(context, handled, this.desk));
   }
 
   protected override onAdaptiveCardInvoke(

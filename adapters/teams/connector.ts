@@ -1,4 +1,5 @@
 import type { Activity, ChannelAccount, TurnContext } from 'botbuilder';
+import type { Sent } from './answered';
 import { PlatformError, platformErrorFor } from './platform-error';
 
 /** What Teams must know to open the chat between us and one person. */
@@ -19,7 +20,7 @@ interface Connector {
   credentials: Signer;
   conversations: {
     createConversation(parameters: PersonalChat): Promise<{ id?: string }>;
-    sendToConversation(conversation: string, activity: Partial<Activity>): Promise<unknown>;
+    sendToConversation(conversation: string, activity: Partial<Activity>): Promise<{ id?: string }>;
   };
 }
 
@@ -27,6 +28,7 @@ interface Connector {
 const TIMEOUT = 10_000;
 /** Longest wait before an answer goes out without its typing sign. */
 const TYPING_TIMEOUT = 1_500;
+const TARGETED = '?isTargetedActivity=true';
 
 /** The client that speaks to the Teams service this turn came from. */
 export function connectorOf(context: TurnContext): Connector {
@@ -40,10 +42,10 @@ export function connectorOf(context: TurnContext): Connector {
 export async function sendTargeted(
   context: TurnContext,
   activity: Partial<Activity>,
-): Promise<void> {
-  await call(context, {
+): Promise<unknown> {
+  return call(context, {
     method: 'POST',
-    path: `/v3/conversations/${idOf(context)}/activities?isTargetedActivity=true`,
+    path: `/v3/conversations/${idOf(context)}/activities${TARGETED}`,
     body: activity,
     timeout: TIMEOUT,
   });
@@ -84,8 +86,16 @@ export function readMember(context: TurnContext, place: string): Promise<unknown
   return call(context, { method: 'GET', path, timeout: TIMEOUT });
 }
 
+/** Takes a message of ours away, wherever it stands. */
+export async function deleteMessage(context: TurnContext, sent: Sent): Promise<void> {
+  const [conversation, id] = [sent.conversation, sent.id].map(encodeURIComponent);
+  const query = sent.isTargeted ? TARGETED : '';
+  const path = `/v3/conversations/${conversation}/activities/${id}${query}`;
+  await call(context, { method: 'DELETE', path, timeout: TIMEOUT });
+}
+
 interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** With its query. */
   path: string;
   body?: Partial<Activity>;

@@ -1,4 +1,5 @@
 import type { Core, Log } from '../../src/index';
+import type { Answered } from './answered';
 import type { PrivateReplies } from './config';
 import type { Places } from './places';
 import type { Roster } from './roster';
@@ -13,6 +14,7 @@ export interface Desk {
   roster: Roster;
   turns: Turns;
   places: Places;
+  answered: Answered;
   /** Deliveries that were answered. */
   seen: Seen;
 }

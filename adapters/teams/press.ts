@@ -1,14 +1,12 @@
-import { CardFactory } from 'botbuilder';
 import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { opensBeside } from '../../src/index';
 import type { Handled } from '../../src/index';
 import { isShared, pressedToken } from './activity';
 import { coreFor } from './answer';
-import { deliver, deliverPrivately, sendInPlace } from './deliver';
+import { deliver, deliverPrivately, replaceMessage, sendInPlace } from './deliver';
 import type { Desk } from './desk';
-import { readPlatformError } from './platform-error';
 import { localeOf, readPress } from './read-request';
-import { renderCard, renderSummary } from './render-card';
+import { renderCard } from './render-card';
 import { wordsFor } from './words';
 
 /** A pressed Action.Execute. The answer is the card that takes the old one's place, or a word on where it is. */
@@ -26,8 +24,8 @@ export async function answerPress(
   if (isShared(activity)) {
     // In a shared place a returned card is seen by the presser alone; the others keep the old one.
     if (!opensBeside(handled.reply)) return replacement(handled);
-    const way = await deliverPrivately(context, handled, desk);
-    return way === undefined ? replacement(handled) : toast(words.sentPrivately);
+    const delivered = await deliverPrivately(context, handled, desk);
+    return delivered ? toast(words.sentPrivately) : replacement(handled);
   }
   if (opensBeside(handled.reply)) {
     await sendInPlace(context, handled);
@@ -45,28 +43,9 @@ export async function answerSubmit(context: TurnContext, token: string, desk: De
   await deliver(context, handled, desk);
 }
 
-/** Without this the old card comes back when the chat is opened again. */
-async function replaceCard(
-  context: TurnContext,
-  handled: Handled,
-  { log }: Desk,
-): Promise<boolean> {
-  const { replyToId } = context.activity;
-  if (!replyToId) return false;
-  try {
-    await context.updateActivity({
-      type: 'message',
-      id: replyToId,
-      summary: renderSummary(handled.message),
-      attachments: [CardFactory.adaptiveCard(renderCard(handled))],
-    });
-    return true;
-  } catch (error) {
-    log.info('A card in Teams could not be replaced.', {
-      code: readPlatformError(error)?.code ?? 'UNKNOWN',
-    });
-    return false;
-  }
+async function replaceCard(context: TurnContext, handled: Handled, desk: Desk): Promise<boolean> {
+  const { replyToId: id } = context.activity;
+  return id !== undefined && id !== '' && (await replaceMessage(context, { id, handled }, desk));
 }
 
 function replacement(handled: Handled): AdaptiveCardInvokeResponse {

@@ -2,6 +2,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Request, Response } from 'express';
 import { present } from '../../src/index';
 import type { Core, Log, Store } from '../../src/index';
+import { createAnswered } from './answered';
 import { PolicyBot } from './bot';
 import type { TeamsConfig } from './config';
 import type { Desk } from './desk';
@@ -65,6 +66,7 @@ function createDesk({ config, assistant, log, store }: ReceiverOptions): Desk {
     privateReplies: config.privateReplies,
     roster,
     turns: createTurns(),
+    answered: createAnswered(),
     places: createPlaces({ store, roster, log }),
     seen: createSeen({ log, ...present({ receipts: store?.receipts }) }),
   };
