@@ -58,6 +58,25 @@ describe('the Teams app', () => {
       expect(commands.length).toBeLessThanOrEqual(12);
   });
 
+  it.each(LOCALES)('has commands in %s that the assistant hears as such', (locale) => {
+    const texts =
+      locale === 'en' ? {} : JSON.parse(readFileSync(path.join(SOURCE, `${locale}.json`), 'utf8'));
+    const words = ['commands', 'reminder-words'].map((name) =>
+      readFileSync(path.join(__dirname, '..', 'knowledge', 'lexicons', `${name}.yml`), 'utf8'),
+    );
+    const known = new Set(words.flatMap((file) => file.match(/[\p{L}-]+/gu) ?? []));
+    const typed = manifest.bots[0].commandLists.flatMap(
+      ({ commands }: { commands: { title: string; type?: string }[] }, list: number) =>
+        commands.flatMap(({ title, type }, index) => {
+          const key = `bots[0].commandLists[${list}].commands[${index}].title`;
+          return type === 'prompt' ? [] : [texts[key] ?? title];
+        }),
+    );
+
+    expect(typed.length).toBe(8);
+    expect(typed.filter((title: string) => !known.has(title))).toEqual([]);
+  });
+
   it.each(LOCALES.filter((locale) => locale !== 'en'))(
     'speaks %s with every text translated',
     (locale) => {
