@@ -85,7 +85,7 @@ export class PolicyBot extends TeamsActivityHandler {
     context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    return answerPress(context, action.data, this.desk);
+    return answerPress(context, action, this.desk);
   }
 
   protected override async handleTeamsMessagingExtensionFetchTask(

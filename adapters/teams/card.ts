@@ -9,6 +9,18 @@ export interface AdaptiveCard {
   /** Read out by screen readers and devices without a screen. */
   speak: string;
   body: CardElement[];
+  /** Teams' own: as wide as the chat; a phone gives it all its width anyway. */
+  msteams?: { width: 'Full' };
+  /** What Teams asks us for when one of these people comes back to the card. */
+  refresh?: { action: ViewAction; userIds: [string] };
+}
+
+/** Shows again what somebody reached by a button. */
+interface ViewAction {
+  type: 'Action.Execute';
+  title: string;
+  verb: 'view';
+  data: { token: string };
 }
 
 export interface TextRun {
@@ -111,6 +123,21 @@ export type CardAction =
   | { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] };
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
+
+/** Gives lines of text the width of the chat: on a narrow card a review is three times as long. */
+export function wide(narrow: AdaptiveCard): AdaptiveCard {
+  return { ...narrow, msteams: { width: 'Full' } };
+}
+
+/**
+ * One person's own view of a card that others see otherwise. Teams shows it to them again, newly drawn, when they
+ * come back; https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views
+ */
+export function viewOf(person: string, token: string, shown: AdaptiveCard): AdaptiveCard {
+  const { fallbackText: title } = shown;
+  const action: ViewAction = { type: 'Action.Execute', title, verb: 'view', data: { token } };
+  return { ...shown, refresh: { action, userIds: [person] } };
+}
 
 /** A card that says its summary where it cannot be drawn. */
 export function card(body: CardElement[], summary: string, lang?: string): AdaptiveCard {

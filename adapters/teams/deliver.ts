@@ -1,11 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Handled, Message } from '../../src/index';
+import type { Handled, Log, Message } from '../../src/index';
 import { isShared, isTargeted } from './activity';
 import type { Sent } from './answered';
 import { tenantOf } from './asker';
 import type { AdaptiveCard } from './card';
+import type { PrivateReplies } from './config';
 import { addressedTo, connectorOf, sendTargeted } from './connector';
-import type { Desk } from './desk';
 import { readPlatformError } from './platform-error';
 import { localeOf } from './read-request';
 import { isRecord } from './record';
@@ -13,6 +13,12 @@ import { renderCard, renderCards, renderSummary } from './render-card';
 import { wordsFor } from './words';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** Which ways are open; a part of the desk. */
+interface Ways {
+  privateReplies: PrivateReplies;
+  log: Log;
+}
 
 /** Sends a reply where it belongs: into the thread, or to the asker alone when others read there. */
 export async function deliver(context: TurnContext, handled: Handled, desk: Desk): Promise<Sent[]> {
@@ -38,7 +44,7 @@ export async function sendInPlace(context: TurnContext, handled: Handled): Promi
 export async function replaceMessage(
   context: TurnContext,
   { id, handled }: { id: string; handled: Handled },
-  { log }: Pick<Desk, 'log'>,
+  { log }: Pick<Ways, 'log'>,
 ): Promise<boolean> {
   try {
     await context.updateActivity({ ...messageOf(handled.message, renderCard(handled)), id });
@@ -59,7 +65,7 @@ interface Delivered {
 export async function deliverPrivately(
   context: TurnContext,
   handled: Handled,
-  { privateReplies, log }: Desk,
+  { privateReplies, log }: Ways,
 ): Promise<Delivered | undefined> {
   const messages = messagesOf(handled);
   const inPlace =
@@ -132,7 +138,7 @@ function sentTo(conversation: string, responses: readonly unknown[]): Sent[] {
   });
 }
 
-async function tried(sending: Promise<Sent[]>, log: Desk['log']): Promise<Sent[] | undefined> {
+async function tried(sending: Promise<Sent[]>, log: Log): Promise<Sent[] | undefined> {
   try {
     return await sending;
   } catch (error) {

@@ -1,8 +1,10 @@
-import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, TurnContext } from 'botbuilder';
 import { opensBeside } from '../../src/index';
-import type { Handled } from '../../src/index';
+import type { Handled, ReplyKind } from '../../src/index';
 import { isShared, pressedToken } from './activity';
 import { coreFor } from './answer';
+import { viewOf } from './card';
+import type { AdaptiveCard } from './card';
 import { deliver, deliverPrivately, replaceMessage, sendInPlace } from './deliver';
 import type { Desk } from './desk';
 import { localeOf, readPress } from './read-request';
@@ -12,7 +14,7 @@ import { wordsFor } from './words';
 /** A pressed Action.Execute. The answer is the card that takes the old one's place, or a word on where it is. */
 export async function answerPress(
   context: TurnContext,
-  data: unknown,
+  { verb, data }: Pick<AdaptiveCardInvokeValue['action'], 'verb' | 'data'>,
   desk: Desk,
 ): Promise<AdaptiveCardInvokeResponse> {
   const { activity } = context;
@@ -21,18 +23,20 @@ export async function answerPress(
   if (token === undefined) return toast(words.staleButton);
 
   const handled = await coreFor(context, desk).handle(readPress(token, activity));
+  // Nobody pressed: they came back to what they had reached. Nothing may be sent for that.
+  if (verb === 'view') return ownView(context, token, handled);
   if (isShared(activity)) {
     // In a shared place a returned card is seen by the presser alone; the others keep the old one.
-    if (!opensBeside(handled.reply)) return replacement(handled);
+    if (!opensBeside(handled.reply)) return ownView(context, token, handled);
     const delivered = await deliverPrivately(context, handled, desk);
-    return delivered ? toast(words.sentPrivately) : replacement(handled);
+    return delivered ? toast(words.sentPrivately) : replacement(renderCard(handled));
   }
   if (opensBeside(handled.reply)) {
     await sendInPlace(context, handled);
     return toast(words.shownBelow);
   }
   await replaceCard(context, handled, desk);
-  return replacement(handled);
+  return replacement(renderCard(handled));
 }
 
 /** A pressed Action.Submit, from a client that does not know Action.Execute. */
@@ -48,11 +52,25 @@ async function replaceCard(context: TurnContext, handled: Handled, desk: Desk): 
   return id !== undefined && id !== '' && (await replaceMessage(context, { id, handled }, desk));
 }
 
-function replacement(handled: Handled): AdaptiveCardInvokeResponse {
+/** Buttons that only show something; pressing one again for somebody changes nothing. */
+const SHOWN: ReadonlySet<ReplyKind> = new Set(['answer', 'clarification', 'lesson', 'no-answer']);
+
+/** What somebody reached in a card that others read: Teams asks for it again when they come back. */
+function ownView(
+  { activity }: TurnContext,
+  token: string,
+  handled: Handled,
+): AdaptiveCardInvokeResponse {
+  const shown = renderCard(handled);
+  const isKept = isShared(activity) && SHOWN.has(handled.reply.kind);
+  return replacement(isKept ? viewOf(activity.from.id, token, shown) : shown);
+}
+
+function replacement(shown: AdaptiveCard): AdaptiveCardInvokeResponse {
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
-    value: { ...renderCard(handled) },
+    value: { ...shown },
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type * as Library from 'adaptivecards';
 import type { Inline, Message, Tone } from '../../src/index';
+import { viewOf } from './card';
 import { renderCard, renderCards } from './render-card';
 import { createSampleAssistant } from './testing/sample-assistant';
 
@@ -40,6 +41,17 @@ describe('a card', () => {
       expect(card.speak).toBe(card.fallbackText);
     },
   );
+
+  it('takes the width of the chat', () => {
+    expect(draw({}).msteams).toEqual({ width: 'Full' });
+  });
+
+  it("that is one person's view is valid by schema 1.5, too", () => {
+    const view = viewOf('29:nurse', 'walk:photo:', draw({}));
+
+    expect(faultsOf(view)).toEqual([]);
+    expect(view.refresh?.userIds).toEqual(['29:nurse']);
+  });
 
   it('wraps all of its text, so that a phone shows it', () => {
     const text = JSON.stringify(draw({}));

@@ -1,5 +1,5 @@
 import type { Action, Handled, Inline, Link, Message, Passage, Tone } from '../../src/index';
-import { card } from './card';
+import { card, wide } from './card';
 import type { AdaptiveCard, CardAction, CardElement, ContainerStyle, TextRun } from './card';
 
 /** How the buttons of a message are drawn. */
@@ -36,11 +36,8 @@ const STYLES: Record<Tone, ContainerStyle> = {
 /** Draws a reply as an Adaptive Card, schema 1.5. All text stands there literally, whatever it contains. */
 export function renderCard(handled: Handled, buttons: Buttons = 'pressable'): AdaptiveCard {
   const { message, reply } = handled;
-  return card(
-    [...renderBody(message), ...renderButtons(message, buttons)],
-    message.summary,
-    reply.lang,
-  );
+  const body = [...renderBody(message), ...renderButtons(message, buttons)];
+  return wide(card(body, message.summary, reply.lang));
 }
 
 /** Like renderCard, in as many cards as it takes for Teams to deliver them; the buttons are on the last. */
@@ -57,7 +54,7 @@ export function renderCards(handled: Handled): AdaptiveCard[] {
     groups.at(-1)?.push(element);
     length += added;
   }
-  return groups.map((body) => card(body, message.summary, reply.lang));
+  return groups.map((body) => wide(card(body, message.summary, reply.lang)));
 }
 
 /** One plain line: the notification, and what a client shows that draws no cards. */

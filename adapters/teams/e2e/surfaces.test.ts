@@ -247,6 +247,30 @@ describe('buttons', () => {
     expect(connector.calls).toEqual([]);
   });
 
+  it('shows the presser their own view again when they come back, and sends nothing', async () => {
+    const { body } = await press('walk:photo:who=patient', { conversation: CHANNEL });
+    const { refresh } = (body as { value: { refresh: { action: object; userIds: string[] } } })
+      .value;
+    const again = await invoke(
+      'adaptiveCard/action',
+      { action: refresh.action, trigger: 'automatic' },
+      { replyToId: 'card-1', conversation: CHANNEL },
+    );
+
+    expect(refresh.userIds).toEqual([PERSON.id]);
+    expect(again.body).toEqual(body);
+    expect(connector.calls).toEqual([]);
+  });
+
+  it.each([
+    ['in a personal chat, where nobody sees it otherwise', 'walk:photo:who=patient', {}],
+    ['for a button that does something', 'old:button', { conversation: CHANNEL }],
+  ])('asks for no view again %s', async (_when, token, fields) => {
+    const { body } = await press(token, fields);
+
+    expect(JSON.stringify(body)).not.toContain('"refresh"');
+  });
+
   it('opens a clause for the presser alone where others read', async () => {
     const { body } = await press('clause:phi-images', { conversation: CHANNEL });
 
