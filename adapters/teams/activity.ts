@@ -36,13 +36,18 @@ export function isFromBot({ from, recipient }: Activity): boolean {
 /** Someone spoke to us: alone with us, by mention, by slash command, or by pressing a button of ours. */
 export function isAddressedToUs(activity: Activity): boolean {
   if (!isShared(activity) || isTargeted(activity) || isMentioned(activity)) return true;
-  return pressedToken(activity.value) !== undefined;
+  return pressedToken(activity.value) !== undefined || isReminderForm(activity.value);
 }
 
 /** The token of a pressed button, from Action.Execute data or from its Action.Submit fallback. */
 export function pressedToken(data: unknown): string | undefined {
   const token = isRecord(data) ? data['token'] : undefined;
   return typeof token === 'string' ? token : undefined;
+}
+
+/** True for what a form for a reminder sent, filled in or not. */
+export function isReminderForm(data: unknown): boolean {
+  return isRecord(data) && data['form'] === 'remind';
 }
 
 /** A photo or video came with the message. Teams also sends its own HTML copy of the text as an attachment. */

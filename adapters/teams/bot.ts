@@ -8,16 +8,24 @@ import type {
   MessagingExtensionResponse,
   TurnContext,
 } from 'botbuilder';
-import { isAddressedToUs, isFromBot, isShared, isTargeted, pressedToken } from './activity';
+import {
+  isAddressedToUs,
+  isFromBot,
+  isReminderForm,
+  isShared,
+  isTargeted,
+  pressedToken,
+} from './activity';
 import { coreFor } from './answer';
 import { answerCheckDialog, openCheckDialog } from './check-dialog';
 import { sendTyping } from './connector';
-import { deliver } from './deliver';
+import { deliver, sendCard } from './deliver';
 import type { Desk } from './desk';
 import { findClauses } from './find-clause';
 import { createPace } from './pace';
-import { answerPress, answerSubmit } from './press';
+import { answerPress, answerSubmit, answerSubmittedForm } from './press';
 import { localeOf, readMessage } from './read-request';
+import { asksForReminders, renderReminderForm } from './reminder-form';
 import { answerAgain, withdraw } from './revise';
 import { welcome } from './welcome';
 import { wordsFor } from './words';
@@ -76,9 +84,13 @@ export class PolicyBot extends TeamsActivityHandler {
     const { activity } = context;
     const token = pressedToken(activity.value);
     if (token !== undefined) return answerSubmit(context, token, this.desk);
+    if (isReminderForm(activity.value)) return answerSubmittedForm(context, this.desk);
     await showTyping(context);
     const handled = await coreFor(context, this.desk).handle(readMessage(activity));
-    this.desk.answered.remember(activity, await deliver(context, handled, this.desk));
+    const sent = await deliver(context, handled, this.desk);
+    if (asksForReminders(handled.reply))
+      sent.push(...(await sendCard(context, renderReminderForm(activity))));
+    this.desk.answered.remember(activity, sent);
   }
 
   protected override onAdaptiveCardInvoke(

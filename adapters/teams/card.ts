@@ -93,6 +93,14 @@ export type CardElement = Placed &
         choices: { title: string; value: string }[];
       }
     | {
+        type: 'Input.Time';
+        id: string;
+        label: string;
+        value?: string;
+        isRequired?: true;
+        errorMessage?: string;
+      }
+    | {
         type: 'Input.Toggle';
         id: string;
         title: string;
@@ -103,6 +111,15 @@ export type CardElement = Placed &
   );
 
 export type CardAction =
+  | {
+      type: 'Action.Execute';
+      title: string;
+      tooltip: string;
+      verb: 'remind';
+      data: { form: 'remind' };
+      style: 'positive';
+      fallback: { type: 'Action.Submit'; title: string; data: { form: 'remind' } };
+    }
   | {
       type: 'Action.Execute';
       title: string;

@@ -21,7 +21,7 @@ interface Ways {
 }
 
 /** Sends a reply where it belongs: into the thread, or to the asker alone when others read there. */
-export async function deliver(context: TurnContext, handled: Handled, desk: Desk): Promise<Sent[]> {
+export async function deliver(context: TurnContext, handled: Handled, desk: Ways): Promise<Sent[]> {
   const { activity } = context;
   const isPrivate = handled.message.visibility === 'asker' || isTargeted(activity);
   if (!isShared(activity) || !isPrivate) return sendInPlace(context, handled);
@@ -38,6 +38,17 @@ export async function sendInPlace(context: TurnContext, handled: Handled): Promi
   // One call sends them in order.
   const responses = await context.sendActivities(messagesOf(handled));
   return sentTo(context.activity.conversation.id, responses);
+}
+
+/** Sends a card of our own beside a reply. */
+export async function sendCard(context: TurnContext, content: AdaptiveCard): Promise<Sent[]> {
+  const attachments = [{ contentType: CARD_TYPE, content }];
+  const response = await context.sendActivity({
+    type: 'message',
+    summary: content.fallbackText,
+    attachments,
+  });
+  return sentTo(context.activity.conversation.id, [response]);
 }
 
 /** Without this the old card comes back when the chat is opened again. False when Teams refuses. */

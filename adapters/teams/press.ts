@@ -1,14 +1,16 @@
 import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, TurnContext } from 'botbuilder';
 import { opensBeside } from '../../src/index';
 import type { Handled, ReplyKind } from '../../src/index';
-import { isShared, pressedToken } from './activity';
+import { isReminderForm, isShared, pressedToken } from './activity';
 import { coreFor } from './answer';
 import { viewOf } from './card';
 import type { AdaptiveCard } from './card';
 import { deliver, deliverPrivately, replaceMessage, sendInPlace } from './deliver';
 import type { Desk } from './desk';
-import { localeOf, readPress } from './read-request';
-import { renderCard } from './render-card';
+import { localeOf, readOrder, readPress } from './read-request';
+import { readReminderForm } from './reminder-form';
+import { renderCard, renderSummary } from './render-card';
+import { sayPlainly } from './say-plainly';
 import { wordsFor } from './words';
 
 /** A pressed Action.Execute. The answer is the card that takes the old one's place, or a word on where it is. */
@@ -19,6 +21,7 @@ export async function answerPress(
 ): Promise<AdaptiveCardInvokeResponse> {
   const { activity } = context;
   const words = wordsFor(localeOf(activity));
+  if (isReminderForm(data)) return answerForm(context, data, desk);
   const token = pressedToken(data);
   if (token === undefined) return toast(words.staleButton);
 
@@ -37,6 +40,34 @@ export async function answerPress(
   }
   await replaceCard(context, handled, desk);
   return replacement(renderCard(handled));
+}
+
+/** A sent form makes a list, or gives the one that is there its new times: sending it twice is safe. */
+async function answerForm(
+  context: TurnContext,
+  data: unknown,
+  desk: Desk,
+): Promise<AdaptiveCardInvokeResponse> {
+  const { activity } = context;
+  const order = readReminderForm(data);
+  if (order === undefined) return toast(wordsFor(localeOf(activity)).reminder.missing);
+  const handled = await coreFor(context, desk).handle(readOrder(order, activity));
+  const { reply, message } = handled;
+  // The form stays, so that it can be mended.
+  if (reply.kind === 'notice' && reply.topic === 'misread') return toast(renderSummary(message));
+  if (!isShared(activity)) await replaceCard(context, handled, desk);
+  return replacement(renderCard(handled));
+}
+
+/** The same form from a client that does not know Action.Execute. */
+export async function answerSubmittedForm(context: TurnContext, desk: Desk): Promise<void> {
+  const { activity } = context;
+  const order = readReminderForm(activity.value);
+  if (order === undefined) {
+    await sayPlainly(context, wordsFor(localeOf(activity)).reminder.missing);
+    return;
+  }
+  await deliver(context, await coreFor(context, desk).handle(readOrder(order, activity)), desk);
 }
 
 /** A pressed Action.Submit, from a client that does not know Action.Execute. */

@@ -19,6 +19,11 @@ export function readPress(token: string, activity: Activity): Request {
   return { kind: 'act', token, ...placeOf(activity) };
 }
 
+/** An order that a form made. */
+export function readOrder(text: string, activity: Activity): Request {
+  return { kind: 'message', text, ...placeOf(activity) };
+}
+
 /** What the dialog "Check against policy" sent; fields that are not there take their defaults. */
 export function readDialog(data: unknown, activity: Activity): Request {
   return { kind: 'check', draft: readDraft(data), ...placeOf(activity) };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import type { Activity } from 'botbuilder';
 import type * as Library from 'adaptivecards';
 import type { Inline, Message, Tone } from '../../src/index';
 import { viewOf } from './card';
+import { renderReminderForm } from './reminder-form';
+import { activity } from './testing/activities';
 import { renderCard, renderCards } from './render-card';
 import { createSampleAssistant } from './testing/sample-assistant';
 
@@ -52,6 +55,18 @@ describe('a card', () => {
     expect(faultsOf(view)).toEqual([]);
     expect(view.refresh?.userIds).toEqual(['29:nurse']);
   });
+
+  it.each(['en-US', 'es-ES', 'fr-FR'])(
+    'with the form for a reminder in %s is valid, and each field has a label',
+    (locale) => {
+      const form = renderReminderForm(activity({ locale }) as unknown as Activity);
+      const fields = form.body.filter(({ type }) => type.startsWith('Input.'));
+
+      expect(faultsOf(form)).toEqual([]);
+      expect(fields).toHaveLength(6);
+      expect(fields.every((field) => 'label' in field && field.label !== '')).toBe(true);
+    },
+  );
 
   it('wraps all of its text, so that a phone shows it', () => {
     const text = JSON.stringify(draw({}));

@@ -27,6 +27,23 @@ export interface Words {
     check: string;
     privacy: string;
   };
+  reminder: {
+    title: string;
+    target: string;
+    thisPlace: string;
+    myself: string;
+    everyone: string;
+    day: string;
+    /** From Monday; the last one is Monday to Friday. */
+    days: readonly string[];
+    time: string;
+    zone: string;
+    theirZone: string;
+    quietFrom: string;
+    quietTo: string;
+    missing: string;
+    create: string;
+  };
   accounts: { personal: string; official: string };
   media: { none: string; photo: string; video: string };
   reviewReply: string;
@@ -68,6 +85,31 @@ const WORDS: Record<Locale, Words> = {
       check: 'Check',
       privacy: 'Your text is read in memory only. It is not stored, and only you see the result.',
     },
+    reminder: {
+      title: 'New weekly reminder',
+      target: 'Who gets it?',
+      thisPlace: 'This channel or chat',
+      myself: 'I alone',
+      everyone: 'Each person of the organization',
+      day: 'On which day?',
+      days: [
+        'Mondays',
+        'Tuesdays',
+        'Wednesdays',
+        'Thursdays',
+        'Fridays',
+        'Saturdays',
+        'Sundays',
+        'Monday to Friday',
+      ],
+      time: 'At what time?',
+      zone: 'By which clock?',
+      theirZone: "Each person's own",
+      quietFrom: 'Quiet from (may stay empty)',
+      quietTo: 'Quiet until (may stay empty)',
+      missing: 'Please give a time, and both ends of the quiet hours or neither.',
+      create: 'Create',
+    },
     accounts: { personal: 'My personal account', official: 'An official account' },
     media: { none: 'Text only', photo: 'With a photo', video: 'With a video' },
     reviewReply: 'Reply to a review',
@@ -101,6 +143,31 @@ const WORDS: Record<Locale, Words> = {
       alt: 'Escribí texto alternativo o subtítulos',
       check: 'Revisar',
       privacy: 'Tu texto solo se lee en memoria. No se guarda y solo tú ves el resultado.',
+    },
+    reminder: {
+      title: 'Nuevo recordatorio semanal',
+      target: '¿Quién lo recibe?',
+      thisPlace: 'Este canal o chat',
+      myself: 'Solo yo',
+      everyone: 'Cada persona de la organización',
+      day: '¿Qué día?',
+      days: [
+        'Los lunes',
+        'Los martes',
+        'Los miércoles',
+        'Los jueves',
+        'Los viernes',
+        'Los sábados',
+        'Los domingos',
+        'De lunes a viernes',
+      ],
+      time: '¿A qué hora?',
+      zone: '¿Según qué reloj?',
+      theirZone: 'El de cada persona',
+      quietFrom: 'Silencio desde (puede quedar vacío)',
+      quietTo: 'Silencio hasta (puede quedar vacío)',
+      missing: 'Indica una hora, y el principio y el fin del silencio o ninguno de los dos.',
+      create: 'Crear',
     },
     accounts: { personal: 'Mi cuenta personal', official: 'Una cuenta oficial' },
     media: { none: 'Solo texto', photo: 'Con foto', video: 'Con video' },
@@ -136,6 +203,31 @@ const WORDS: Record<Locale, Words> = {
       check: 'Vérifier',
       privacy:
         "Votre texte n'est lu qu'en mémoire. Il n'est pas conservé et vous seul voyez le résultat.",
+    },
+    reminder: {
+      title: 'Nouveau rappel chaque semaine',
+      target: 'Qui le reçoit ?',
+      thisPlace: 'Ce canal ou cette conversation',
+      myself: 'Moi seul',
+      everyone: "Chaque personne de l'organisation",
+      day: 'Quel jour ?',
+      days: [
+        'Le lundi',
+        'Le mardi',
+        'Le mercredi',
+        'Le jeudi',
+        'Le vendredi',
+        'Le samedi',
+        'Le dimanche',
+        'Du lundi au vendredi',
+      ],
+      time: 'À quelle heure ?',
+      zone: 'À quelle horloge ?',
+      theirZone: 'Celle de chaque personne',
+      quietFrom: 'Silence dès (peut rester vide)',
+      quietTo: "Silence jusqu'à (peut rester vide)",
+      missing: 'Donnez une heure, et les deux bornes du silence ou aucune.',
+      create: 'Créer',
     },
     accounts: { personal: 'Mon compte personnel', official: 'Un compte officiel' },
     media: { none: 'Texte seul', photo: 'Avec une photo', video: 'Avec une vidéo' },

@@ -1,5 +1,5 @@
 import express from 'express';
-import type { Assistant, Log, LogFields, Sender, Store } from '../../../src/index';
+import type { Core, Log, LogFields, Sender, Store } from '../../../src/index';
 import { createTeamsAdapter } from '../app';
 import type { PrivateReplies, TeamsConfig } from '../config';
 import { listen } from './http';
@@ -28,7 +28,7 @@ export interface RunningTeams extends Server {
 }
 
 interface Options {
-  assistant: Assistant;
+  assistant: Core;
   connector: RecordingConnector;
   issuer?: LocalIssuer;
   privateReplies?: PrivateReplies;
