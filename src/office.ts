@@ -40,6 +40,8 @@ export interface OfficeSetup {
   now?: () => number;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Joins the assistant and the store: reminders, conversations that survive a restart, and counts. */
 export function openOffice(setup: OfficeSetup): OpenOffice {
   const { live, store, log, senders = [], now = Date.now } = setup;
@@ -54,6 +56,7 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
     render: live.render,
   });
   let work: Work | undefined;
+  const tidying = setInterval(() => void tidy(setup), DAY_MS).unref();
 
   async function answer(request: Request): Promise<Handled> {
     const subject = await subjects.last(request.conversation);
@@ -73,10 +76,20 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
       work ??= startWork({ ...workOf(setup, reminders), now });
     },
     async close() {
+      clearInterval(tidying);
       await work?.stop();
       await tally.close();
     },
   };
+}
+
+/** What has had its time goes once a day: docs/storage.md names the times. */
+async function tidy({ store, log, now = Date.now }: OfficeSetup): Promise<void> {
+  try {
+    await store.tidy(now());
+  } catch {
+    log.warn('What has had its time could not be removed from the store.');
+  }
 }
 
 /** How runs are planned, written and taken back. */

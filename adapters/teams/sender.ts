@@ -7,6 +7,8 @@ import { readBreak, readRefusal } from './send-failure';
 const EVERY_MS = 40;
 /** Longest wait for Teams, in milliseconds. */
 const TIMEOUT = 15_000;
+/** Wait when Microsoft gives no token. */
+const SIGN_AGAIN_MS = 30_000;
 
 /** What is kept of a conversation, so that it can be written to later. */
 export const addressSchema = z.object({
@@ -38,8 +40,10 @@ export function createTeamsSender(sign: SignRequest): Sender {
     async send({ place, handled }): Promise<SendOutcome> {
       const address = addressOf(place);
       if (!address) return { kind: 'never', reason: 'gone' };
+      const headers = await signed(address, sign);
+      if (!headers) return { kind: 'later', afterMs: SIGN_AGAIN_MS, wholeWorkspace: true };
       try {
-        const response = await call({ address, method: 'POST', handled }, sign);
+        const response = await call({ address, method: 'POST', handled }, headers);
         if (!response.ok) return readRefusal(await refusedBy(response));
         const { id } = idSchema.parse(await response.json().catch(() => ({})));
         return { kind: 'sent', message: id };
@@ -55,7 +59,8 @@ export function createTeamsSender(sign: SignRequest): Sender {
       const order: Call = instead
         ? { address, method: 'PUT', message, handled: instead }
         : { address, method: 'DELETE', message };
-      const response = await call(order, sign).catch(() => undefined);
+      const headers = await signed(address, sign);
+      const response = headers && (await call(order, headers).catch(() => undefined));
       await response?.body?.cancel();
       return response?.ok ?? false;
     },
@@ -75,13 +80,19 @@ function addressOf({ address }: Place): Address | undefined {
   return read.data;
 }
 
-async function call(
-  { address, method, message, handled }: Call,
-  sign: SignRequest,
-): Promise<Response> {
-  const { serviceUrl, conversation, bot } = address;
+/** Undefined when no token is to be had: then nothing has left. */
+async function signed({ serviceUrl }: Address, sign: SignRequest): Promise<Headers | undefined> {
   const headers = new Headers({ 'content-type': 'application/json' });
-  await sign(serviceUrl, headers);
+  try {
+    await sign(serviceUrl, headers);
+    return headers;
+  } catch {
+    return undefined;
+  }
+}
+
+function call({ address, method, message, handled }: Call, headers: Headers): Promise<Response> {
+  const { serviceUrl, conversation, bot } = address;
   const path = `/v3/conversations/${encodeURIComponent(conversation)}/activities`;
   const [activity] = handled ? messagesOf(handled) : [];
   return fetch(`${serviceUrl.replace(/\/$/, '')}${path}${message ? `/${message}` : ''}`, {

@@ -7,7 +7,7 @@ import { startWork } from '../../src/reminders';
 const [place = '{}', slackApiUrl = ''] = process.argv.slice(2);
 
 const HANDLED: Handled = {
-  reply: { kind: 'small-talk', topic: 'greeting', lang: 'en', fallback: false },
+  reply: { kind: 'help', topic: 'overview', lang: 'en', fallback: false },
   message: {
     tone: 'neutral',
     passages: [{ kind: 'paragraph', content: [{ text: 'A weekly word on the policy.' }] }],

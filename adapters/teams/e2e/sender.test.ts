@@ -94,6 +94,12 @@ describe('a reminder to Teams', () => {
     expect(await sender.send(outgoing(closed.url))).toMatchObject({ kind: 'later' });
   });
 
+  it('comes later when Microsoft gives no token: nothing has left', async () => {
+    const unsigned = createTeamsSender(() => Promise.reject(new Error('no token')));
+    expect(await unsigned.send(outgoing(connector.url))).toMatchObject({ kind: 'later' });
+    expect(connector.calls).toEqual([]);
+  });
+
   it('ends for good where no address was kept', async () => {
     const { delivery, place } = outgoing(connector.url);
     const { address: _lost, ...bare } = place;
