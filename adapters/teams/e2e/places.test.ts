@@ -189,7 +189,7 @@ describe('without credentials', () => {
     );
     await open.close();
 
-    expect(outcomes.map((outcome) => outcome?.kind)).toEqual(['sent', 'unsure']);
+    expect(outcomes.map((outcome) => outcome?.kind)).toEqual(['sent', 'later']);
     expect(connector.calls[0]?.authorization).toBeUndefined();
   });
 });
