@@ -72,6 +72,18 @@ it('counts answers, gaps and findings by id, a day, and nothing else', async () 
     expect(key).toMatch(/^[a-z0-9.-]+$/);
 });
 
+it('counts how practice questions are answered, by clause', async () => {
+  const office = openOffice({ live: before, store, log, now });
+  const { reply } = await office.handle({ kind: 'quiz', scenario: 'board-behind-the-selfie' });
+  if (reply.kind !== 'lesson') throw new Error('no practice question');
+  for (const { token } of reply.options) await office.handle({ kind: 'act', token });
+  await office.close();
+  const { clause } = reply.citation;
+  const wrong = reply.options.length - 1;
+  expect([...(await store.counts.since('scenario-asked', TODAY))]).toEqual([[clause, wrong + 1]]);
+  expect([...(await store.counts.since('scenario-wrong', TODAY))]).toEqual([[clause, wrong]]);
+});
+
 const NURSE = { platform: 'slack', workspace: 'T1', id: 'U1', isPlatformAdmin: false };
 
 it('keeps who has read which version of the policy, once', async () => {

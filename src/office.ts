@@ -104,6 +104,7 @@ function workOf(
     worker,
     plan: (now) => reminders.plan(now),
     write: (delivery, place) => reminders.write(delivery, place),
+    leavesAt: (delivery, place) => reminders.leavesAt(delivery, place),
     writeInstead: (run, place) => reminders.writeInstead(run, place),
   };
 }

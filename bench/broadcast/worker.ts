@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     // The stand-in has no limit of its own: what is tried here is who sends, not how slowly.
     senders: [{ ...sender, everyMs: 4 }],
     write: () => Promise.resolve(HANDLED),
+    leavesAt: () => Promise.resolve(0),
     writeInstead: () => undefined,
     plan: () => Promise.resolve(0),
     worker: `worker-${process.pid}`,

@@ -231,7 +231,7 @@ export interface AuditStore {
 
 /** Numbers a day, without text and without people. */
 export interface CountStore {
-  /** E.g. name "gap" with key of a section, "answer" of a clause, "scenario-wrong" of a clause, "feedback-no" of a clause. */
+  /** E.g. name "gap" with key of a section, "answer" of a clause, "scenario-asked" and "scenario-wrong" of a clause, "feedback-no" of a clause. */
   add(entry: { day: string; name: string; key: string; by?: number }): Promise<void>;
   /** Sums since `day`, YYYY-MM-DD, by key. */
   since(name: string, day: string): Promise<ReadonlyMap<string, number>>;

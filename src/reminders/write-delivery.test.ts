@@ -99,6 +99,20 @@ describe('the words of a delivery', () => {
     expect(rendered).toHaveLength(1);
   });
 
+  onStore('wait for the end of the quiet hours of the person', async (store) => {
+    const now = Date.parse('2026-11-30T20:00Z');
+    const writer = createDeliveryWriter({ ...setupOn(store), now: () => now });
+    const quiet = { from: '20:00', to: '07:00' };
+    const run = await openRun(store, 'aaa', { quiet, zone: 'recipient' });
+    const told = async (zone: string) => {
+      const leaves = await writer.leavesAt({ run }, { ...PERSON, zone });
+      return new Date(leaves).toISOString().slice(5, 16);
+    };
+    expect(await told('Europe/Madrid')).toBe('12-01T06:00');
+    expect(await told('America/New_York')).toBe('11-30T20:00');
+    expect(await writer.leavesAt({ run: 'none' }, PERSON)).toBe(now);
+  });
+
   onStore('are none when the reminder is gone', async (store) => {
     const writer = createDeliveryWriter(setupOn(store));
     expect(await writer.write({ run: await openRun(store, 'gone') }, PERSON)).toBeUndefined();

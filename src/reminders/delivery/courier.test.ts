@@ -94,6 +94,7 @@ function courier(sender: Sender, worker = 'one'): CourierSetup {
     store,
     senders: [sender],
     write: () => Promise.resolve(HANDLED),
+    leavesAt: () => Promise.resolve(clock),
     worker,
     now: () => clock,
     wait: async (ms) => {
@@ -116,6 +117,19 @@ describe('a run that is due', () => {
     expect(chat.arrived).toEqual(['U1', 'U2', 'U3']);
     expect(await states()).toEqual({ sent: 3 });
     expect((await store.runs.find(run))?.state).toBe('done');
+  });
+
+  it('waits where quiet hours have begun since it was planned', async () => {
+    await openRun(['U1', 'U2']);
+    const chat = platform();
+    const morning = T0 + 3_600_000;
+    const leavesAt: CourierSetup['leavesAt'] = (_, { place }) =>
+      Promise.resolve(place === 'U1' ? morning : clock);
+    await carryDue({ ...courier(chat), leavesAt });
+    expect(chat.arrived).toEqual(['U2']);
+    clock = morning;
+    await carryDue(courier(chat));
+    expect(chat.arrived).toEqual(['U2', 'U1']);
   });
 
   it('is shared by two workers without one message twice', async () => {

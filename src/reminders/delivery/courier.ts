@@ -1,4 +1,4 @@
-import type { Delivery, Handled, Log, Outgoing, Place, Sender, Store } from '../../domain';
+import type { Delivery, Handled, Instant, Log, Outgoing, Place, Sender, Store } from '../../domain';
 import { settleOutcome } from './settle';
 import type { Settling } from './settle';
 
@@ -15,6 +15,8 @@ export interface CourierSetup {
   senders: readonly Sender[];
   /** The words of a delivery at its place; undefined when its reminder is not there any more. */
   write: (delivery: Delivery, place: Place) => Promise<Handled | undefined>;
+  /** Now, or the end of the quiet hours at its place. */
+  leavesAt: (delivery: Delivery, place: Place) => Promise<Instant>;
   /** Name of this worker, unlike that of any other. */
   worker: string;
   /** Milliseconds since 1970. */
