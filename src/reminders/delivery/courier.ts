@@ -75,7 +75,7 @@ async function carry(settling: Settling, setup: CourierSetup, wasSending: boolea
   const place = await store.places.find(delivery.place);
   if (!place || place.closed !== undefined)
     return settleOutcome(settling, { kind: 'never', reason: place?.closed ?? 'gone' });
-  if (place.optedOut) return store.deliveries.settle(delivery.id, worker, { state: 'cancelled' });
+  if (!(await isWelcome(settling, setup, place))) return undefined;
   if (wasSending && !(await isToBeSent(settling, place))) return undefined;
   const handled = await setup.write(delivery, place);
   if (!handled) return settleOutcome(settling, { kind: 'never', reason: 'refused' });
@@ -84,6 +84,22 @@ async function carry(settling: Settling, setup: CourierSetup, wasSending: boolea
     return undefined;
   const outgoing: Outgoing = { delivery: delivery.id, place, handled };
   return settleOutcome({ ...settling, place }, await sender.send(outgoing));
+}
+
+/** Not where somebody wants none, and not in quiet hours, which may have begun since it was planned. */
+async function isWelcome(
+  { store, delivery, worker, now }: Settling,
+  { leavesAt }: CourierSetup,
+  place: Place,
+): Promise<boolean> {
+  if (place.optedOut) {
+    await store.deliveries.settle(delivery.id, worker, { state: 'cancelled' });
+    return false;
+  }
+  const leaves = await leavesAt(delivery, place);
+  if (leaves <= now()) return true;
+  await store.deliveries.release(delivery.id, worker, leaves);
+  return false;
 }
 
 /** Its first worker died, or never heard what became of it. */
