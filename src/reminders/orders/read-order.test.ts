@@ -150,6 +150,18 @@ describe('what the messages tell people to write', () => {
     expect(orders.length).toBeGreaterThan(40);
     expect(orders.filter((order) => read(order).kind === 'misread')).toEqual([]);
   });
+
+  it('is understood: docs/reminders.md', () => {
+    const text = readFileSync('docs/reminders.md', 'utf8');
+    const orders = [...text.matchAll(/`remind ([^`…]+)`/g)].map(([, order]) =>
+      order!
+        .replaceAll(/[[\]]/g, '')
+        .replace(/\b(?:ID|RUN)\b/, 'k3m9q2')
+        .replace('REMINDER', 'friend-requests'),
+    );
+    expect(orders.length).toBeGreaterThan(20);
+    expect(orders.filter((order) => read(order).kind === 'misread')).toEqual([]);
+  });
 });
 
 function sentences() {
