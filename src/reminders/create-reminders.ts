@@ -41,6 +41,7 @@ export type RemindersOptions = Omit<RemindersSetup, 'zone' | 'graceMs'> &
 export function createReminders(options: RemindersOptions): Reminders {
   const setup: RemindersSetup = { zone: 'UTC', graceMs: DAY_MS, ...options };
   const wordsIn = rememberWords();
+  const planner = createPlanner(setup);
   return {
     async handle(call) {
       const desk = openDesk(setup, call);
@@ -52,7 +53,7 @@ export function createReminders(options: RemindersOptions): Reminders {
         : obey(desk, read, () => carryOut(desk, read));
     },
     wordsOf: (message) => wordsAfterRemind(message, wordsIn(setup.knowledge()), setup.now()),
-    plan: (now) => createPlanner(setup).plan(now),
+    plan: (now) => planner.plan(now),
     ...createDeliveryWriter(setup),
     async exportRun(named, caller) {
       const desk = openDesk(setup, caller);

@@ -11,7 +11,7 @@ import type {
 import { chooseReminder } from '../choice/choose-reminder';
 import { readSent, readSignals } from '../choice/read-signals';
 import { readRhythm } from '../time/rhythm';
-import { isNothingDue, judgeDue } from './judge-due';
+import { judgeDue, nextDue } from './judge-due';
 import type { Due } from './judge-due';
 
 interface Setup {
@@ -33,19 +33,25 @@ export interface Planner {
 }
 
 export function createPlanner(setup: Setup): Planner {
+  let quiet: QuietTimes = new Map();
   return {
     async plan(now) {
+      const before = quiet;
+      quiet = new Map();
       const isHeld = (await setup.store.switches.get('hold')) !== undefined;
       let opened = 0;
       for (const subscription of await setup.store.subscriptions.list()) {
+        const { id } = subscription;
+        const times = timesOf(subscription);
         try {
-          opened += await planOne(setup, subscription, { now, isHeld });
+          const at = whenDue(subscription, before.get(id));
+          quiet.set(id, { times, at });
+          if (at <= now) opened += await planOne(setup, subscription, { now, isHeld });
         } catch (error) {
           if (error instanceof StoreError) throw error;
           // The others must not wait for the one that is broken.
-          setup.log.error('A subscription could not be planned.', {
-            subscription: subscription.id,
-          });
+          setup.log.error('A subscription could not be planned.', { subscription: id });
+          quiet.set(id, { times, at: now + BROKEN_MS });
         }
       }
       return opened;
@@ -54,6 +60,27 @@ export function createPlanner(setup: Setup): Planner {
 }
 
 type Note = NonNullable<ReminderRun['note']>;
+
+/** A broken list is tried again so seldom that the log stays readable. */
+const BROKEN_MS = 10 * 60_000;
+
+/** Until then a list has nothing due, as long as it has these times. */
+interface Quiet {
+  times: string;
+  at: Instant;
+}
+type QuietTimes = Map<string, Quiet>;
+
+function timesOf({ cron, zone, plannedUntil }: Subscription): string {
+  return [cron, zone, plannedUntil].join(' ');
+}
+
+/** Reckoned once for each time that is planned: most looks find nothing to do. */
+function whenDue(subscription: Subscription, known: Quiet | undefined): Instant {
+  if (known?.times === timesOf(subscription)) return known.at;
+  const rhythm = readRhythm(subscription.cron);
+  return (rhythm && nextDue(subscription, rhythm)) ?? Infinity;
+}
 
 interface Moment {
   now: Instant;
@@ -66,7 +93,7 @@ async function planOne(
   { now, isHeld }: Moment,
 ): Promise<number> {
   const rhythm = readRhythm(subscription.cron);
-  if (!rhythm || isNothingDue({ plan: subscription, rhythm }, now)) return 0;
+  if (!rhythm) return 0;
   const zones = await zonesOf(setup.store, subscription);
   const { graceMs } = setup;
   const all = judgeDue({ plan: subscription, rhythm, zones }, { now, graceMs });

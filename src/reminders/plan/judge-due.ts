@@ -63,15 +63,16 @@ export function judgeDue(
     .map(({ wall, verdicts }) => dueOf(plan, wall, verdicts));
 }
 
-/** True while nobody can have anything due, wherever people are: then no zone has to be looked up. */
-export function isNothingDue(
-  { plan, rhythm }: { plan: Plan; rhythm: Rhythm },
-  now: Instant,
-): boolean {
-  if (plan.zone !== 'recipient')
-    return dueWalls({ plan, rhythm, clocks: [zoneClock(plan.zone)] }, now).length === 0;
-  const [last] = rhythm.back(now + FIRST_ZONE_MS);
-  return last === undefined || settledAt(plan, last) <= plan.plannedUntil;
+/** Until then nobody can have anything due, wherever people are; undefined when nothing comes any more. */
+export function nextDue(plan: Plan, rhythm: Rhythm): Instant | undefined {
+  const { plannedUntil, zone } = plan;
+  const start =
+    zone === 'recipient' ? plannedUntil + FIRST_ZONE_MS : zoneClock(zone).wallAt(plannedUntil);
+  for (const wall of rhythm.after(start)) {
+    const due = settledAt(plan, wall);
+    if (due > plannedUntil) return due;
+  }
+  return undefined;
 }
 
 /** The clock of a zone; of the fallback where the platform gives a zone that nobody knows. */

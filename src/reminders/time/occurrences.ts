@@ -10,10 +10,6 @@ export interface Occurrence {
   wall: string;
 }
 
-const HOUR_MS = 3_600_000;
-/** Clocks have been put back by a day and forward by a day, never by more. */
-const MARGIN_MS = 26 * HOUR_MS;
-
 /**
  * Occurrences after `after` up to and with `until`, in order, at most `limit`. A time that comes
  * twice counts once, the first time; times that were skipped count once, with what comes after them.
@@ -24,7 +20,8 @@ export function occurrences(
 ): Occurrence[] {
   const clock = zoneClock(zone);
   const found: Occurrence[] = [];
-  for (const wall of rhythm.after(clock.wallAt(after) - MARGIN_MS)) {
+  // What the clock shows it has shown or skipped before: earlier times are past.
+  for (const wall of rhythm.after(clock.wallAt(after))) {
     const at = clock.instantOf(wall);
     if (at > until) break;
     if (at <= after) continue;
