@@ -3,8 +3,7 @@ const TESTS = ['[.]test[.]ts$', '/(testing|e2e)/'];
 const SLACK_SDK = '(^|/)node_modules/@slack/';
 const TEAMS_SDK = '(^|/)node_modules/(botbuilder|botframework)[^/]*/';
 const WEB_SERVERS = '(^|/)node_modules/(express|helmet|prom-client)/';
-const FEATURES =
-  'knowledge|search|answers|review|messages|upkeep|training|storage|reminders';
+const FEATURES = 'knowledge|search|answers|review|messages|upkeep|training|storage|reminders';
 const COMPOSITION = '^adapters/(process|main)[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
