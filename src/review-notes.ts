@@ -1,5 +1,5 @@
 import { contactsOf } from './domain';
-import type { Contact, Knowledge, Media } from './domain';
+import type { Contact, Knowledge, Locale, Media } from './domain';
 
 /** What nobody looked at: keys of "unchecked.*" in messages/labels.yml. */
 export function uncheckedOf(media: Media): string[] {
@@ -8,7 +8,11 @@ export function uncheckedOf(media: Media): string[] {
 }
 
 /** Whom to ask about the severest finding. */
-export function contactsFor(knowledge: Knowledge, clause: string | undefined): Contact[] {
+export function contactsFor(
+  knowledge: Knowledge,
+  clause: string | undefined,
+  lang: Locale,
+): Contact[] {
   const ids = clause === undefined ? undefined : knowledge.clauses.get(clause)?.contacts;
-  return contactsOf(knowledge, ids ?? ['social-media-team']);
+  return contactsOf(knowledge, ids ?? ['social-media-team'], lang);
 }

@@ -43,7 +43,7 @@ export function createReviewUpdates(
       unchecked: uncheckedOf(media),
       containsPatientDetails: points.some((point) => isSurePatientDetail(state, point)),
       protectedSpeech: findings.some(({ rule }) => rules.get(rule)?.suppresses.length),
-      contacts: contactsFor(knowledge, findings[0]?.citation.clause),
+      contacts: contactsFor(knowledge, findings[0]?.citation.clause, lang),
     };
   };
 }

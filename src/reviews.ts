@@ -1,4 +1,4 @@
-import { citationOf, neutralTextOf } from './domain';
+import { citationOf, neutralTextOf, titledIn } from './domain';
 import type { Draft, Finding, Knowledge, Locale, Review, ReviewUpdate, Rule } from './domain';
 import { askDoubts, createRewriter, createState, writeStateToken } from './review';
 import type { Reviewer } from './review';
@@ -53,11 +53,11 @@ export function createReviews(knowledge: Knowledge, { reviewer, languageOf }: Re
         citation: citationOf(knowledge, finding.clause, lang),
       })),
       unchecked: uncheckedOf(media),
-      contacts: contactsFor(knowledge, findings[0]?.clause),
+      contacts: contactsFor(knowledge, findings[0]?.clause, lang),
       doubts: askDoubts(state, { rules, lang, wordsAt }),
-      offers: offersFor(findings, rules).flatMap(
-        (id) => neutralTextOf(knowledge, id, spoken) ?? [],
-      ),
+      offers: offersFor(findings, rules)
+        .flatMap((id) => neutralTextOf(knowledge, id, spoken) ?? [])
+        .map((offer) => titledIn(knowledge, offer, lang)),
       token: writeStateToken(state),
       ...(rewrite && { rewrite: { ...rewrite, left: ruleWords.speak(rewrite.left, lang) } }),
     };

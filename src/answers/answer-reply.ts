@@ -37,7 +37,7 @@ export function replyWithAnswer(
     because,
     ...present({ condition: conditionOf(knowledge, clause, lang), alternative, faq: faq?.id }),
     citations: cited.map((cite) => citationOf(knowledge, cite, lang)),
-    contacts: contactsOf(knowledge, contacts),
+    contacts: contactsOf(knowledge, contacts, lang),
     discreet: clause.discreet,
   };
 }

@@ -26,6 +26,6 @@ export function replyWithClause(
       ...(note !== undefined && { note }),
     })),
     citation: citationOf(knowledge, id, lang),
-    contacts: contactsOf(knowledge, clause.contacts),
+    contacts: contactsOf(knowledge, clause.contacts, lang),
   };
 }

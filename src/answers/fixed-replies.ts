@@ -22,7 +22,7 @@ export function createFixedReplies(knowledge: Knowledge): FixedReplies {
         kind: 'no-answer',
         again: `again:no-answer:${nearest.join(',')}`,
         nearest: nearest.map((clause) => citationOf(knowledge, clause, frame.lang)),
-        contacts: contactsOf(knowledge, ['social-media-team']),
+        contacts: contactsOf(knowledge, ['social-media-team'], frame.lang),
       };
     },
     emergency: (frame, topic) => ({
@@ -30,7 +30,7 @@ export function createFixedReplies(knowledge: Knowledge): FixedReplies {
       kind: 'emergency',
       again: `again:emergency:${topic}`,
       topic,
-      contacts: contactsOf(knowledge, ['emergency', 'safety-security']),
+      contacts: contactsOf(knowledge, ['emergency', 'safety-security'], frame.lang),
     }),
     smallTalk: (frame, topic) => ({
       ...frame,

@@ -75,7 +75,7 @@ function conclude(
       alternative: alternative ?? alternativeOf(knowledge, clause, lang),
     }),
     citations: [citationOf(knowledge, clause.id, lang)],
-    contacts: contactsOf(knowledge, clause.contacts),
+    contacts: contactsOf(knowledge, clause.contacts, lang),
     discreet: clause.discreet,
   };
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from './knowledge';
 import type { Citation, Contact } from './reply-base';
+import { organizationIn } from './translated-names';
 import type { Locale } from './vocabulary';
 
-/** The citation of a clause in a language; the title falls back to English. Throws for an unknown id. */
+/** The citation of a clause in a language; its names fall back to English. Throws for an unknown id. */
 export function citationOf(knowledge: Knowledge, id: string, locale: Locale): Citation {
   const clause = knowledge.clauses.get(id);
   if (!clause) throw new Error(`No clause has the id "${id}".`);
@@ -14,15 +15,20 @@ export function citationOf(knowledge: Knowledge, id: string, locale: Locale): Ci
     section: clause.section,
     version: clause.version,
     review: clause.review,
-    owner: knowledge.organization.contacts[clause.owner]?.name ?? clause.owner,
+    owner: organizationIn(knowledge, locale).contacts[clause.owner]?.name ?? clause.owner,
     verified: clause.sources.every(({ verified }) => verified),
   };
 }
 
-/** Contacts by id, in order; unknown ids are left out (the loader reports them). */
-export function contactsOf(knowledge: Knowledge, ids: readonly string[]): Contact[] {
+/** Contacts by id, in order, as a language calls them; unknown ids are left out (the loader reports them). */
+export function contactsOf(
+  knowledge: Knowledge,
+  ids: readonly string[],
+  locale: Locale,
+): Contact[] {
+  const { contacts } = organizationIn(knowledge, locale);
   return ids.flatMap((id) => {
-    const contact = knowledge.organization.contacts[id];
+    const contact = contacts[id];
     return contact ? [{ id, name: contact.name, reach: contact.reach }] : [];
   });
 }

@@ -30,6 +30,7 @@ export * from './scenario-words';
 export * from './sender';
 export * from './spellings';
 export * from './steps';
+export * from './translated-names';
 export * from './store';
 export * from './upkeep';
 export * from './vocabulary';

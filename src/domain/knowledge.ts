@@ -4,11 +4,16 @@ import type { NeutralText, Organization } from './organization';
 import type { Observance } from './observance';
 import type { Reminder, ReminderTranslation, Scenario, ScenarioTranslation } from './reminder';
 import type { Lexicon, PlatformRule, Rule, RuleTranslation } from './rule';
+import type { NeutralTextTranslation, OrganizationTranslation } from './translated-names';
 import type { Locale } from './vocabulary';
 import type { Walk, WalkTranslation } from './clarification';
 
 /** What one language says differently from the English originals; missing ids fall back. */
 export interface Translation {
+  /** Absent where the language has no organization.yml. */
+  organization?: OrganizationTranslation;
+  sections: ReadonlyMap<string, Section>;
+  neutralTexts: ReadonlyMap<string, NeutralTextTranslation>;
   clauses: ReadonlyMap<string, ClauseTranslation>;
   faq: ReadonlyMap<string, FaqTranslation>;
   walks: ReadonlyMap<string, WalkTranslation>;

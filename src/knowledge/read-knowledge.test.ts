@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { contactsOf, sectionTitleOf, titledIn } from '../domain';
 import { readKnowledge } from './read-knowledge';
 import { CLAUSE, RULE, writeFolder } from './testing/write-folder';
 
@@ -176,6 +177,31 @@ Puede mostrar el aparcamiento.
     );
   });
 
+  it('of contacts, sections and ready texts is found by their ids', () => {
+    const { knowledge, problems } = readKnowledge(writeFolder(NAMES_IN_SPANISH));
+    expect(problems).toEqual([]);
+    expect(contactsOf(knowledge, ['comms'], 'es')).toEqual([
+      { id: 'comms', name: 'Comunicaciones', reach: 'ext. 100' },
+    ]);
+    expect(contactsOf(knowledge, ['comms'], 'fr')).toMatchObject([{ name: 'Communications' }]);
+    expect(sectionTitleOf(knowledge, 'places', 'es')).toBe('Lugares');
+    expect(sectionTitleOf(knowledge, 'places', 'fr')).toBe('Places');
+    const thanks = { id: 'thanks', title: 'Thanks', text: 'Thank you.' };
+    expect(titledIn(knowledge, thanks, 'es').title).toBe('Gracias');
+    expect(titledIn(knowledge, thanks, 'fr')).toEqual(thanks);
+  });
+
+  it.each([
+    ['locales/es/organization.yml', 'comms', 'organization.yml:2'],
+    ['locales/es/clauses/sections.yml', 'places', 'sections.yml:1'],
+    ['locales/es/neutral-texts.yml', 'thanks', 'neutral-texts.yml:1'],
+  ] as const)('of a name in %s that English does not have is a problem', (path, id, place) => {
+    const lost = NAMES_IN_SPANISH[path].replace(id, 'garage');
+    expect(problemsOf({ ...NAMES_IN_SPANISH, [path]: lost })).toEqual([
+      expect.stringContaining(`${place} › translates "garage", which does not exist in English`),
+    ]);
+  });
+
   it('of a clause that does not exist is a problem', () => {
     const lost = spanish.replace('id: parking-photos', 'id: garage');
     expect(problemsOf({ 'locales/es/clauses/places/garage.md': lost })).toEqual([
@@ -196,6 +222,12 @@ Puede mostrar el aparcamiento.
     ]);
   });
 });
+
+const NAMES_IN_SPANISH = {
+  'locales/es/organization.yml': 'contacts:\n  comms: { name: Comunicaciones }\n',
+  'locales/es/clauses/sections.yml': '- { id: places, title: Lugares, about: Dónde está todo }\n',
+  'locales/es/neutral-texts.yml': '- { id: thanks, title: Gracias, use: Palabras amables }\n',
+};
 
 const WALK = `id: car
 title: who parks

@@ -20,6 +20,7 @@ import {
 import { readRuleTranslations } from './read-data';
 import type { KnowledgeFile } from './read-folder';
 import { readLabels, readMessages } from './read-messages';
+import { readTranslatedNames } from './read-translated-names';
 
 /** The English originals by id, for each kind whose translation has to have the same parts. */
 export interface Originals {
@@ -54,13 +55,10 @@ function readTranslation(
   problems: Problem[],
 ): ReadTranslation {
   const root = `locales/${locale}/`;
-  const inFolder = (folder: string): KnowledgeFile[] =>
-    files.filter(({ path }) => path.startsWith(root + folder));
-  const clauses = readClauseTranslations(inFolder('clauses/'), problems);
-  const faq = readFaqTranslations(
-    inFolder('faq/').filter(({ path }) => path.endsWith('.md')),
-    problems,
-  );
+  const inFolder = (folder: string, ending = ''): KnowledgeFile[] =>
+    files.filter(({ path }) => path.startsWith(root + folder) && path.endsWith(ending));
+  const clauses = readClauseTranslations(inFolder('clauses/', '.md'), problems);
+  const faq = readFaqTranslations(inFolder('faq/', '.md'), problems);
   const walks = readWalkTranslations(inFolder('faq/clarifications/'), problems);
   const rules = readRuleTranslations(inFolder('rules/'), problems);
   const reminders = readReminderTranslations(inFolder('reminders/'), problems);
@@ -72,7 +70,9 @@ function readTranslation(
   requireSameExceptions(clauses, originals.clauses, problems);
   requireKnownSteps(walks, originals.walks, problems);
   requireSameOptions(scenarios, originals.scenarios, problems);
+  const { names, entries } = readTranslatedNames(files, locale, problems);
   const translation = {
+    ...names,
     clauses: byKey(clauses, ({ id }) => id, problems),
     faq: byKey(faq, ({ id }) => id, problems),
     walks: byKey(walks, ({ id }) => id, problems),
@@ -84,7 +84,7 @@ function readTranslation(
   };
   return {
     translation,
-    entries: [...clauses, ...faq, ...walks, ...rules, ...reminders, ...scenarios],
+    entries: [...entries, ...clauses, ...faq, ...walks, ...rules, ...reminders, ...scenarios],
   };
 }
 

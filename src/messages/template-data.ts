@@ -1,9 +1,11 @@
+import { organizationIn, sectionTitleOf } from '../domain';
 import type {
   Answer,
   Doubt,
   Finding,
   Knowledge,
   Locale,
+  Organization,
   Reply,
   Review,
   ReviewUpdate,
@@ -20,13 +22,7 @@ type Word = (key: string) => string;
 
 /** What a template sees: the reply's own fields, plus what its wording needs. */
 export function templateData(reply: Reply, knowledge: Knowledge, word: Word): object {
-  const { organization } = knowledge;
-  const base = {
-    ...reply,
-    organization,
-    contact: contactOf(reply, knowledge),
-    privacy: organization.contacts['privacy-office'],
-  };
+  const base = baseData(reply, knowledge);
   switch (reply.kind) {
     case 'answer':
       return { ...base, citation: reply.citations[0], heading: headingOf(reply, word) };
@@ -52,6 +48,19 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
     default:
       return { ...base, ...orderData(reply) };
   }
+}
+
+/** What any template may name. */
+function baseData(reply: Reply, knowledge: Knowledge): object {
+  const organization = organizationIn(knowledge, reply.lang);
+  const section = reply.kind === 'clause' ? reply.citation.section : undefined;
+  return {
+    ...reply,
+    organization,
+    contact: contactOf(reply, organization),
+    privacy: organization.contacts['privacy-office'],
+    ...(section && { section: sectionTitleOf(knowledge, section, reply.lang) }),
+  };
 }
 
 /** "No, they may not forbid it" where a ban was asked for; the plain verdict where nothing else is written. */
@@ -131,7 +140,7 @@ function reviewNotes(
   };
 }
 
-function contactOf(reply: Reply, { organization }: Knowledge): object | undefined {
+function contactOf(reply: Reply, organization: Organization): object | undefined {
   if ('contacts' in reply && reply.contacts[0]) return reply.contacts[0];
   return organization.contacts['social-media-team'];
 }

@@ -4,12 +4,16 @@ import { lint } from '.';
 
 const TODAY = '2026-11-24';
 
-/** The small policy as its owners see it; the place of an entry is its id and the field. */
+/** The small policy in English alone as its owners see it; the place of an entry is its id and the field. */
 function content(
   changes: Partial<OwnedContent> = {},
   knowledge: Partial<Knowledge> = {},
 ): OwnedContent {
-  const small = smallKnowledge(knowledge);
+  const { organization } = smallKnowledge();
+  const small = smallKnowledge({
+    organization: { ...organization, locales: ['en'] },
+    ...knowledge,
+  });
   return {
     knowledge: small,
     problems: [],

@@ -6,6 +6,7 @@ import { findOverbroad } from './checks/overbroad';
 import { findPhrasingClashes } from './checks/phrasings';
 import { findStale } from './checks/stale';
 import { findTrainingFaults } from './checks/training';
+import { findUntranslated } from './checks/translations';
 
 /** Everything that is wrong or wants a look, by file and line. `today` is YYYY-MM-DD. */
 export function lint(content: OwnedContent, today: string): Remark[] {
@@ -23,6 +24,7 @@ export function lint(content: OwnedContent, today: string): Remark[] {
     ...findPhrasingClashes(content),
     ...findStale(content, today),
     ...findTrainingFaults(content, today),
+    ...findUntranslated(content),
   ].toSorted(byPlace);
 }
 

@@ -177,6 +177,8 @@ const WORD_DATA = {
 };
 
 const SPANISH: Translation = {
+  sections: new Map(),
+  neutralTexts: new Map(),
   clauses: byId([
     {
       id: 'phi-images',

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Knowledge } from './knowledge';
+import { present } from './present';
+import type { Organization } from './organization';
+import type { Offer } from './reply';
+import { idSchema, textSchema } from './vocabulary';
+import type { Locale } from './vocabulary';
+
+/** knowledge/locales/<lang>/organization.yml: only what is said differently. */
+export const organizationTranslationSchema = z.strictObject({
+  crisis_line: textSchema.optional(),
+  contacts: z.record(
+    idSchema,
+    z.strictObject({
+      name: textSchema,
+      reach: textSchema.optional(),
+      hours: textSchema.optional(),
+    }),
+  ),
+});
+export type OrganizationTranslation = z.infer<typeof organizationTranslationSchema>;
+
+/** An entry of knowledge/locales/<lang>/neutral-texts.yml; the texts themselves stand with the original. */
+export const neutralTextTranslationSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  use: textSchema,
+});
+export type NeutralTextTranslation = z.infer<typeof neutralTextTranslationSchema>;
+
+type Named = Pick<Knowledge, 'organization' | 'translations'>;
+
+/** The organization with what a language calls its contacts; what it does not name stays English. */
+export function organizationIn({ organization, translations }: Named, lang: Locale): Organization {
+  const words = lang === 'en' ? undefined : translations.get(lang)?.organization;
+  if (!words) return organization;
+  const contacts = Object.entries(organization.contacts).map(
+    ([id, contact]) => [id, contactIn(contact, words.contacts[id])] as const,
+  );
+  const { crisis_line = organization.crisis_line } = words;
+  return { ...organization, crisis_line, contacts: Object.fromEntries(contacts) };
+}
+
+function contactIn(
+  contact: Organization['contacts'][string],
+  words: OrganizationTranslation['contacts'][string] | undefined,
+): Organization['contacts'][string] {
+  const { name = contact.name, reach = contact.reach, hours = contact.hours } = words ?? {};
+  return { name, reach, ...present({ hours }) };
+}
+
+/** The title of a section in a language; English where it has none, the id where there is no such section. */
+export function sectionTitleOf(
+  { sections, translations }: Pick<Knowledge, 'sections' | 'translations'>,
+  id: string,
+  lang: Locale,
+): string {
+  const words = lang === 'en' ? undefined : translations.get(lang)?.sections.get(id);
+  return words?.title ?? sections.find((section) => section.id === id)?.title ?? id;
+}
+
+/** Ready wording with its title as its reader's language calls it, whatever the wording is in. */
+export function titledIn(
+  { translations }: Pick<Knowledge, 'translations'>,
+  offer: Offer,
+  lang: Locale,
+): Offer {
+  const words = lang === 'en' ? undefined : translations.get(lang)?.neutralTexts.get(offer.id);
+  return words ? { ...offer, title: words.title } : offer;
+}
