@@ -40,7 +40,7 @@ const folders = positionals.filter((path) => existsSync(path) && statSync(path).
 const given: Labelled[] =
   files.length > 0 ? files.flatMap(readLabelled) : labelledOf(content.golden);
 /** Large indexes of some peers do not fit into the usual heap. */
-const HEAP = '--max-old-space-size=12000';
+const HEAP = '--max-old-space-size=6000';
 
 void main();
 

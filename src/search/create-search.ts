@@ -1,9 +1,11 @@
 import { createWordReader, finish, present } from '../domain';
 import type { Found, Hit, Knowledge, Locale, SearchTrace, Steps } from '../domain';
 import { createLanguageDetector } from './detect-language';
-import { OUT_OF_SCOPE, collectLessons, readLabel } from './examples';
+import { collectLessons, readLabel } from './examples';
 import type { Lesson } from './examples';
 import { createWalkFavor } from './favor-walks';
+import { createInScope } from './in-scope';
+import type { InScope } from './in-scope';
 import { readSearchLexicon } from './lexicon';
 import { createRanker, createViews } from './ranker';
 import type { Ranked } from './ranker';
@@ -59,7 +61,7 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const favorWalks = createWalkFavor(lexicon.languages);
   const leanOf = index.verdicts && createVerdicts(index.verdicts, { clauses, views });
 
-  const sources = { knowledge, lessons, leanOf };
+  const sources = { knowledge, lessons, leanOf, inScopeOf: createInScope(ranker) };
 
   function look(text: string, chosen: Locale | undefined): Looked {
     const language = chosen ? { lang: chosen } : detect(text);
@@ -81,7 +83,6 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
 }
 
 function foundBy({ lang, foreign, ranked, terms }: Looked, from: Sources): Found {
-  const outside = ranked.find(({ label }) => label === OUT_OF_SCOPE)?.belief ?? 0;
   return {
     lang,
     ...present({ foreign }),
@@ -89,7 +90,7 @@ function foundBy({ lang, foreign, ranked, terms }: Looked, from: Sources): Found
       ...hit,
       ...present({ leaning: rank < MAX_LEANINGS ? from.leanOf?.(terms, hit.clause) : undefined }),
     })),
-    inScope: 1 - outside,
+    inScope: from.inScopeOf(ranked, terms),
   };
 }
 
@@ -97,6 +98,7 @@ interface Sources {
   knowledge: Knowledge;
   lessons: readonly Lesson[];
   leanOf: LeanOf | undefined;
+  inScopeOf: InScope;
 }
 
 function hitsOf(

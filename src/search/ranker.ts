@@ -41,6 +41,8 @@ export interface Ranker {
   rank(terms: Terms): Ranked[];
   /** How rare a term is among the examples; undefined when none has it. */
   idf(term: string): number | undefined;
+  /** False with so many labels that the neighbours decide alone. */
+  hasHeads: boolean;
 }
 
 /** What was learned from the examples. One head for the words as they stand, one for what they mean: they err in different places. */
@@ -127,7 +129,7 @@ export function createRanker(
     });
     return normalize(ranked, labels.length - ranked.length);
   }
-  return { rank, idf: (term) => neighbours.idf(term) };
+  return { rank, idf: (term) => neighbours.idf(term), hasHeads: heads.length > 0 };
 }
 
 function numberLabels(examples: readonly Claims[]): Map<string, number> {

@@ -22,18 +22,13 @@ export const buildReply: BuildEngine = ({ knowledge }) => {
   };
 };
 
-/**
- * The search where it has to tell what lies outside. Scored by what speaks for the best candidate,
- * before all candidates' beliefs are scaled to sum up to 1: that compares best between questions.
- */
+/** The search where it has to tell what lies outside, by the number that the product goes by. */
 export const buildScope: BuildEngine = ({ knowledge }) => {
   const search = createSearch(knowledge);
   return {
     find(question) {
-      const { candidates, found } = search.trace(question);
-      const best = candidates.find(({ kind }) => kind !== 'outside');
-      const { phrasings = 0, head = 0, meaning = 0 } = best?.scores ?? {};
-      return found.hits.map(({ clause }) => ({ clause, score: phrasings + head + meaning }));
+      const { hits, inScope } = search.find(question);
+      return hits.map(({ clause }) => ({ clause, score: inScope }));
     },
   };
 };
