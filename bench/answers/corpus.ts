@@ -96,6 +96,7 @@ function createWriter({ clauses, wordData }: Knowledge, size: number): Writer {
         summary: write(summaries, topic),
         conditions: [write(summaries, topic)],
         when: [],
+        decided: {},
         related: [],
         phrasings: Array.from({ length: PHRASINGS }, () => write(frames, topic)),
       };

@@ -3,13 +3,13 @@
  * See ../README.md.
  *   npm run bench:answers -- [--sizes 100,1000] [--engines search,orama] [questions.jsonl] [data sets/]
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOwnedContent } from '../../src/knowledge';
 import { WORD_SCHEMAS } from '../../src/word-schemas';
+import { measureApart } from './apart';
+import type { Failure } from './apart';
 import { entriesOf } from './corpus';
 import type { Labelled } from './corpus';
 import type { BuildEngine } from './engine';
@@ -39,8 +39,6 @@ const files = positionals.filter((path) => existsSync(path) && statSync(path).is
 const folders = positionals.filter((path) => existsSync(path) && statSync(path).isDirectory());
 const given: Labelled[] =
   files.length > 0 ? files.flatMap(readLabelled) : labelledOf(content.golden);
-/** Large indexes of some peers do not fit into the usual heap. */
-const HEAP = '--max-old-space-size=6000';
 
 void main();
 
@@ -64,34 +62,31 @@ async function main(): Promise<void> {
 }
 
 async function printSpeed(): Promise<void> {
-  for (const size of values.sizes.split(',')) {
+  for (const size of values.sizes.split(',').filter(Boolean)) {
     const rows: Record<string, string>[] = [];
     for (const [engine] of chosen(ENGINES)) {
-      const { build, p50, p95, given: right, made } = await runOne(`${size}:${engine}`);
-      rows.push({
-        engine,
-        'p50 ms': p50.toFixed(2),
-        'p95 ms': p95.toFixed(2),
-        'right first': share(right),
-        'right first, made': share(made),
-        'index s': (build / 1000).toFixed(1),
-      });
+      rows.push(costRow(engine, await measureApart(`${size}:${engine}`, files)));
     }
     printTable(`${size} clauses, CPU time a question`, rows);
   }
 }
 
-/** A process of its own, so that no engine pays for another one's memory. */
-async function runOne(one: string): Promise<Cost> {
-  const child = fork(__filename, ['--one', one, ...files], {
-    execArgv: [...process.execArgv, HEAP],
-  });
-  const ended = once(child, 'exit');
-  let cost: Cost = { build: NaN, p50: NaN, p95: NaN, given: NaN, made: NaN };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the child is this same file.
-  child.on('message', (message) => (cost = message as Cost));
-  await ended;
-  return cost;
+function costRow(engine: string, cost: Cost | Failure): Record<string, string> {
+  const { build, p50, p95, given: right, made } = typeof cost === 'string' ? NO_COST : cost;
+  return {
+    engine,
+    'p50 ms': typeof cost === 'string' ? cost : milliseconds(p50),
+    'p95 ms': milliseconds(p95),
+    'right first': share(right),
+    'right first, made': share(made),
+    'index s': Number.isNaN(build) ? '-' : (build / 1000).toFixed(1),
+  };
+}
+
+const NO_COST: Cost = { build: NaN, p50: NaN, p95: NaN, given: NaN, made: NaN };
+
+function milliseconds(value: number): string {
+  return Number.isNaN(value) ? '-' : value.toFixed(2);
 }
 
 async function sendOne(one: string): Promise<void> {

@@ -63,6 +63,8 @@ function knowledgeOf(docs: readonly z.infer<typeof docSchema>[], shipped: Knowle
       title: name,
       summary: name,
       conditions: [],
+      when: [],
+      decided: {},
       phrasings: [],
     };
     const phrasings = [...known.phrasings, ...[title, body].filter((text) => text !== '')];

@@ -54,7 +54,7 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const index = learned
     ? readIndex(learned)
     : yield* trainSearch(lessons, { lexicon, readTerms, vectors, clauses });
-  const repair = createRepair(index.words);
+  const repair = createRepair(index.words, (word) => vectors?.of(word) !== undefined);
   const detect = createLanguageDetector(lexicon.languages);
   const views = createViews(index.ranker, vectors);
   const ranker = createRanker(index.ranker, lessons, views);

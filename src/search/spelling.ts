@@ -4,12 +4,18 @@ import { editsBetween } from './edits';
 /** Gives the word of the vocabulary that was meant, or the word itself. */
 export type Repair = (word: string, lang: Locale) => string;
 
-const MIN_LENGTH = 5;
+const MIN_LENGTH = 4;
 const TWO_EDITS_FROM = 8;
 const MAX_REMEMBERED = 5_000;
 
-/** Repairs words that no text of the knowledge holds, by the commonest word at most two edits away. */
-export function createRepair(counts: ReadonlyMap<string, number>): Repair {
+/**
+ * Repairs words that no text of the knowledge holds, by the commonest word at most two edits away;
+ * but not words that exist, which say what they say.
+ */
+export function createRepair(
+  counts: ReadonlyMap<string, number>,
+  isWord: (word: string) => boolean = () => false,
+): Repair {
   const near = createNearby([...counts.keys()]);
   const remembered = new Map<string, string>();
   function find(word: string): string {
@@ -27,6 +33,7 @@ export function createRepair(counts: ReadonlyMap<string, number>): Repair {
   }
   return (word) => {
     if (word.length < MIN_LENGTH || counts.has(word) || /\d/.test(word)) return word;
+    if (isWord(word)) return word;
     const earlier = remembered.get(word);
     if (earlier !== undefined) return earlier;
     const repaired = find(word);

@@ -4,10 +4,10 @@ import { createSearch } from '.';
 const search = createSearch(smallKnowledge());
 
 describe('the trace of a question', () => {
-  const trace = search.trace('can i shre a pic of a pateint');
+  const trace = search.trace('can i share a pic of a pateint');
 
   it('finds what a search finds', () => {
-    expect(trace.found).toEqual(search.find('can i shre a pic of a pateint'));
+    expect(trace.found).toEqual(search.find('can i share a pic of a pateint'));
   });
 
   it('tells which words were read differently', () => {
