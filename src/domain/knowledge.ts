@@ -1,10 +1,14 @@
 import type { Clause, ClauseTranslation, Section } from './clause';
 import type { FaqEntry, FaqTranslation } from './faq-entry';
-import type { NeutralText, Organization } from './organization';
+import type {
+  NeutralText,
+  NeutralTextTranslation,
+  Organization,
+  OrganizationTranslation,
+} from './organization';
 import type { Observance } from './observance';
 import type { Reminder, ReminderTranslation, Scenario, ScenarioTranslation } from './reminder';
 import type { Lexicon, PlatformRule, Rule, RuleTranslation } from './rule';
-import type { NeutralTextTranslation, OrganizationTranslation } from './translated-names';
 import type { Locale } from './vocabulary';
 import type { Walk, WalkTranslation } from './clarification';
 

@@ -52,3 +52,25 @@ export const neutralTextSchema = z.strictObject({
   }),
 });
 export type NeutralText = z.infer<typeof neutralTextSchema>;
+
+/** knowledge/locales/<lang>/organization.yml: only what is said differently. */
+export const organizationTranslationSchema = z.strictObject({
+  crisis_line: textSchema.optional(),
+  contacts: z.record(
+    idSchema,
+    z.strictObject({
+      name: textSchema,
+      reach: textSchema.optional(),
+      hours: textSchema.optional(),
+    }),
+  ),
+});
+export type OrganizationTranslation = z.infer<typeof organizationTranslationSchema>;
+
+/** An entry of knowledge/locales/<lang>/neutral-texts.yml; the texts themselves stand with the original. */
+export const neutralTextTranslationSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  use: textSchema,
+});
+export type NeutralTextTranslation = z.infer<typeof neutralTextTranslationSchema>;

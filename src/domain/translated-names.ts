@@ -1,32 +1,8 @@
-import { z } from 'zod';
 import type { Knowledge } from './knowledge';
 import { present } from './present';
-import type { Organization } from './organization';
+import type { Organization, OrganizationTranslation } from './organization';
 import type { Offer } from './reply';
-import { idSchema, textSchema } from './vocabulary';
 import type { Locale } from './vocabulary';
-
-/** knowledge/locales/<lang>/organization.yml: only what is said differently. */
-export const organizationTranslationSchema = z.strictObject({
-  crisis_line: textSchema.optional(),
-  contacts: z.record(
-    idSchema,
-    z.strictObject({
-      name: textSchema,
-      reach: textSchema.optional(),
-      hours: textSchema.optional(),
-    }),
-  ),
-});
-export type OrganizationTranslation = z.infer<typeof organizationTranslationSchema>;
-
-/** An entry of knowledge/locales/<lang>/neutral-texts.yml; the texts themselves stand with the original. */
-export const neutralTextTranslationSchema = z.strictObject({
-  id: idSchema,
-  title: textSchema,
-  use: textSchema,
-});
-export type NeutralTextTranslation = z.infer<typeof neutralTextTranslationSchema>;
 
 type Named = Pick<Knowledge, 'organization' | 'translations'>;
 
