@@ -2,7 +2,7 @@ import { draftSchema } from '../domain';
 import { createDetectors } from './detectors';
 import type { Span } from './fold';
 import { compilePhrases, createPhraseBook } from './phrase-book';
-import { readDraft } from './read-draft';
+import { createReader } from './read-draft';
 import type { ReviewKnowledge } from './reviewer';
 
 /** A stretch of a text that could point at a person. Offsets are UTF-16 code units. */
@@ -48,10 +48,10 @@ export function createIdentifierFinder(
   knowledge: Pick<ReviewKnowledge, 'wordData' | 'platforms' | 'organization'>,
 ): IdentifierFinder {
   const book = createPhraseBook(compilePhrases(new Map(), []));
-  const detectors = createDetectors(knowledge);
+  const read = createReader(book, createDetectors(knowledge));
   return {
     find(text) {
-      const reading = readDraft(draftSchema.parse({ text }), book, detectors);
+      const reading = read(draftSchema.parse({ text }));
       return IDENTIFIER_TYPES.flatMap((type) =>
         reading
           .marksOf(type)

@@ -1,45 +1,46 @@
 import type { Lexicon } from '../domain';
-import type { Pattern } from './phrases/compile';
+import type { NumberOf, Pattern } from './phrases/compile';
 import { compilePhrase } from './phrases/compile';
-import type { PatternIndex } from './phrases/index-patterns';
+import type { Owner, PatternIndex } from './phrases/index-patterns';
 import { indexPatterns } from './phrases/index-patterns';
 import { parsePhrase } from './phrases/parse';
 import type { Phrase } from './phrases/parse';
 import { splitLines } from './phrases/split-lines';
 
-/** Every phrase of the rules and lexicons, compiled once; equal lines share a number. It can be stored. */
+/**
+ * Every phrase of the rules and lexicons, compiled once; equal lines are compiled once. It can be
+ * stored. What marks stretches of a draft is a source: a lexicon, a signal found by code, a rule's
+ * phrase. Sources go by number.
+ */
 export interface CompiledPhrases {
   patterns: readonly Pattern[];
-  lexicons: ReadonlyMap<string, CompiledLexicon>;
-  /** The lexicons that each phrase belongs to. */
-  owners: readonly (readonly Owner[] | undefined)[];
-  /** Number of each phrase; -1 for one that cannot be read. */
-  ids: ReadonlyMap<string, number>;
+  /** The sources that each pattern belongs to. */
+  owners: readonly (readonly Owner[])[];
+  /** By source: what begins to match at marks of other sources, so that no word gives it away. */
+  signalled: readonly Signalled[];
+  /** Numbers of lexicons and signals by name. */
+  signals: ReadonlyMap<string, number>;
+  /** Numbers of rules' phrases; -1 for one that cannot be read. */
+  phrases: ReadonlyMap<string, number>;
 }
 
-export interface PhraseBook extends Omit<CompiledPhrases, 'ids'> {
+export interface PhraseBook extends CompiledPhrases {
   index: PatternIndex;
-  /** Number of a phrase that was compiled; -1 for one that cannot be read. */
+  /** Number of a rule's phrase that was compiled; -1 for one that cannot be read. */
   idOf: (phrase: string) => number;
 }
 
-export interface CompiledLexicon {
-  /** Phrases that begin to match at a signal, so that no word gives them away. */
-  signalled: readonly number[];
-  exceptSignalled: readonly number[];
+/** Numbers of patterns. */
+export interface Signalled {
+  phrases: number[];
+  except: number[];
 }
 
-/** A lexicon that a phrase belongs to, as one of its phrases or of its exceptions. */
-export interface Owner {
-  lexicon: string;
-  except: boolean;
-}
-
-export function createPhraseBook({ ids, ...compiled }: CompiledPhrases): PhraseBook {
+export function createPhraseBook(compiled: CompiledPhrases): PhraseBook {
   return {
     ...compiled,
-    index: indexPatterns(compiled.patterns),
-    idOf: (phrase) => ids.get(phrase) ?? -1,
+    index: indexPatterns(compiled),
+    idOf: (phrase) => compiled.phrases.get(phrase) ?? -1,
   };
 }
 
@@ -47,31 +48,64 @@ export function compilePhrases(
   lexicons: ReadonlyMap<string, Lexicon>,
   phrases: readonly string[],
 ): CompiledPhrases {
-  const ids = new Map<string, number>();
-  const patterns: Pattern[] = [];
-  const add = (phrase: Phrase): number => patterns.push(compilePhrase(phrase)) - 1;
-  const enter = (line: string): number => {
-    const known = ids.get(line);
-    if (known !== undefined) return known;
-    const phrase = parsePhrase(line);
-    const id = typeof phrase === 'string' ? -1 : add(phrase);
-    ids.set(line, id);
-    return id;
+  const compiled = emptyBook();
+  const numberOf: NumberOf = (name) => known(compiled.signals, name, () => addSource(compiled));
+  const patternOf = (phrase: Phrase): number => {
+    compiled.owners.push([]);
+    return compiled.patterns.push(compilePhrase(phrase, numberOf)) - 1;
   };
-  const compiled = new Map<string, CompiledLexicon>();
-  const owners: Owner[][] = [];
-  const enterAll = (lines: readonly string[], owner: Owner): number[] => {
-    const { whole, parts } = splitLines(lines);
-    const known = [...whole.map(enter).filter((id) => id >= 0), ...parts.map(add)];
-    for (const id of known) owners[id] = [...(owners[id] ?? []), owner];
-    return known.filter((id) => (patterns[id]?.anchorSignals.length ?? 0) > 0);
-  };
-  for (const [lexicon, { phrases: lines, except }] of lexicons) {
-    compiled.set(lexicon, {
-      signalled: enterAll(lines, { lexicon, except: false }),
-      exceptSignalled: enterAll(except, { lexicon, except: true }),
+  const lines = new Map<string, number>();
+  const enter = (line: string): number =>
+    known(lines, line, () => {
+      const phrase = parsePhrase(line);
+      return typeof phrase === 'string' ? UNREADABLE : patternOf(phrase);
     });
+  for (const [name, { phrases: listed, except }] of lexicons) {
+    for (const [all, isException] of [
+      [listed, false],
+      [except, true],
+    ] as const) {
+      const { whole, parts } = splitLines(all);
+      const owner = { source: numberOf(name), except: isException };
+      for (const id of [...whole.map(enter), ...parts.map(patternOf)]) own(compiled, id, owner);
+    }
   }
-  phrases.forEach(enter);
-  return { patterns, lexicons: compiled, owners, ids };
+  for (const line of new Set(phrases)) {
+    const id = enter(line);
+    const source = id === UNREADABLE ? UNREADABLE : addSource(compiled);
+    compiled.phrases.set(line, source);
+    own(compiled, id, { source, except: false });
+  }
+  return compiled;
+}
+
+const UNREADABLE = -1;
+
+interface Book extends CompiledPhrases {
+  patterns: Pattern[];
+  owners: Owner[][];
+  signalled: Signalled[];
+  signals: Map<string, number>;
+  phrases: Map<string, number>;
+}
+
+function emptyBook(): Book {
+  return { patterns: [], owners: [], signalled: [], signals: new Map(), phrases: new Map() };
+}
+
+function addSource({ signalled }: Book): number {
+  return signalled.push({ phrases: [], except: [] }) - 1;
+}
+
+function own({ owners, patterns, signalled }: Book, id: number, owner: Owner): void {
+  owners[id]?.push(owner);
+  if (!patterns[id]?.anchorSignals.length) return;
+  const { phrases, except } = signalled[owner.source] ?? { phrases: [], except: [] };
+  (owner.except ? except : phrases).push(id);
+}
+
+function known(map: Map<string, number>, key: string, make: () => number): number {
+  let number = map.get(key);
+  if (number === undefined) map.set(key, (number = make()));
+  return number;
 }

@@ -1,7 +1,7 @@
 import { draftSchema } from '../domain';
 import { compilePhrases, createPhraseBook } from './phrase-book';
 import { parsePhrase } from './phrases/parse';
-import { readDraft } from './read-draft';
+import { createReader } from './read-draft';
 
 /** What a phrase marks in a text, as the author typed it. */
 function marked(phrase: string, text: string, lists: Record<string, string[]> = {}) {
@@ -17,9 +17,9 @@ function marked(phrase: string, text: string, lists: Record<string, string[]> = 
     ]),
   );
   const book = createPhraseBook(compilePhrases(lexicons, [phrase]));
-  const reading = readDraft(draftSchema.parse({ text }), book, new Map());
+  const reading = createReader(book, new Map())(draftSchema.parse({ text }));
   return reading
-    .phraseMarks(book.idOf(phrase))
+    .sourceMarks(book.idOf(phrase))
     .list.map(({ start, end }) => reading.folded.spanOf(start, end))
     .map(({ start, end }) => text.slice(start, end));
 }

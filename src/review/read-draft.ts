@@ -3,33 +3,33 @@ import type { Folded, Span } from './fold';
 import { fold } from './fold';
 import type { Mark, Marks } from './marks';
 import { NO_MARKS, createMarks } from './marks';
-import type { Owner, PhraseBook } from './phrase-book';
+import type { PhraseBook, Signalled } from './phrase-book';
 import type { Pattern } from './phrases/compile';
+import type { Candidate, Candidates } from './phrases/index-patterns';
 import { matchAt } from './phrases/match';
 import type { Detector, Reading } from './reading';
 import type { Sentence } from './sentences';
 import { findSentences } from './sentences';
+import type { Sources } from './sources';
+import { readSources } from './sources';
 import type { Token } from './tokens';
 import { tokenize } from './tokens';
 import type { Topic } from './topics';
 import { readTopics } from './topics';
 
-export function readDraft(
-  draft: Draft,
+/** Makes the reader of drafts for a book and what is found by code. */
+export function createReader(
   book: PhraseBook,
   detectors: ReadonlyMap<string, Detector>,
-): Reading {
-  return new DraftReading(draft, book, detectors);
+): (draft: Draft) => Reading {
+  const sources = readSources(book, detectors);
+  return (draft) => new DraftReading(draft, sources);
 }
 
 const NO_SENTENCE: Sentence = { from: 0, to: 0 };
-const NO_IDS: readonly number[] = [];
-const UNKNOWN = 0;
-const YES = 1;
-const NO = 2;
-const NO_NAMES: readonly string[] = [];
+const NO_CANDIDATES: readonly Candidate[] = [];
 
-/** A signal or phrase counts as not there while it is being worked out, so circles end. */
+/** A source counts as marking nothing while its marks are worked out, so circles end. */
 class DraftReading implements Reading {
   readonly folded: Folded;
   readonly text: string;
@@ -37,19 +37,16 @@ class DraftReading implements Reading {
   readonly sentences: readonly Sentence[];
   readonly topics: ReadonlyMap<Topic, readonly number[]>;
   readonly #sentenceAt: Int32Array;
-  /** Places at which a phrase's rarest word stands. */
-  readonly #candidates: ReadonlyMap<number, readonly number[]>;
-  readonly #touched: ReadonlyMap<string, Touched>;
-  readonly #possible = new Map<string, boolean>();
-  /** Whether each phrase may mark something, once it was asked. */
-  readonly #may: Int8Array;
-  readonly #signals = new Map<string, Marks>();
-  readonly #phrases = new Map<number, Marks>();
+  readonly #sources: Sources;
+  readonly #candidates: Candidates;
+  /** By source, once they were asked for. */
+  readonly #marks: (Marks | undefined)[];
+  /** By token. */
+  readonly #wordMarks: (Mark | undefined)[];
 
   constructor(
     readonly draft: Draft,
-    readonly book: PhraseBook,
-    readonly detectors: ReadonlyMap<string, Detector>,
+    sources: Sources,
   ) {
     this.folded = fold(draft.text);
     this.text = this.folded.text;
@@ -57,9 +54,10 @@ class DraftReading implements Reading {
     this.sentences = findSentences(this.text, this.tokens);
     this.topics = readTopics(this.text, this.tokens);
     this.#sentenceAt = indexSentences(this.sentences, this.tokens.length);
-    this.#candidates = book.index.candidates(this.tokens);
-    this.#touched = touchedLexicons(book, this.#candidates.keys());
-    this.#may = new Int8Array(book.patterns.length);
+    this.#sources = sources;
+    this.#candidates = sources.index.candidates(this.tokens);
+    this.#marks = new Array<Marks | undefined>(sources.signalled.length);
+    this.#wordMarks = new Array<Mark | undefined>(this.tokens.length);
   }
 
   sentenceOf(token: number): Sentence {
@@ -67,113 +65,93 @@ class DraftReading implements Reading {
   }
 
   marksOf(name: string): Marks {
-    const known = this.#signals.get(name);
+    const source = this.#sources.numberOf(name);
+    return source === undefined ? NO_MARKS : this.sourceMarks(source);
+  }
+
+  sourceMarks(source: number): Marks {
+    if (source < 0) return NO_MARKS;
+    const known = this.#marks[source];
     if (known) return known;
-    this.#signals.set(name, NO_MARKS);
-    const detector = this.detectors.get(name);
-    const listed = this.#listed(name);
-    const marks = createMarks(
-      detector ? [...toMarks(detector(this), this.tokens), ...listed] : listed,
-    );
-    this.#signals.set(name, marks);
+    this.#marks[source] = NO_MARKS;
+    const marks = this.#find(source);
+    this.#marks[source] = marks;
     return marks;
   }
 
-  phraseMarks(id: number): Marks {
-    const known = this.#phrases.get(id);
-    if (known) return known;
-    const pattern = this.book.patterns[id];
-    const places = this.#candidates.get(id);
-    if (!pattern || (!places && pattern.anchorSignals.length === 0)) return NO_MARKS;
-    this.#phrases.set(id, NO_MARKS);
-    const found = this.#match(pattern, places ?? NO_IDS);
-    if (found.length === 0) return NO_MARKS;
-    const marks = createMarks(found);
-    this.#phrases.set(id, marks);
-    return marks;
+  mayMark(source: number): boolean {
+    return this.#sources.mayMark(source, this.#candidates);
   }
 
-  mayMark(id: number): boolean {
-    const known = this.#may[id];
-    if (known !== UNKNOWN) return known === YES;
-    const signals = this.book.patterns[id]?.anchorSignals ?? NO_NAMES;
-    const may = this.#candidates.has(id) || signals.some((name) => this.#maySignal(name));
-    this.#may[id] = may ? YES : NO;
-    return may;
+  #find(source: number): Marks {
+    const { aliases, detectors } = this.#sources;
+    const alias = aliases[source];
+    const same = alias === undefined ? undefined : this.sourceMarks(alias);
+    if (same && areTight(same, this.tokens)) return same;
+    const listed = this.#listed(source);
+    const detector = detectors[source];
+    return createMarks(detector ? [...toMarks(detector(this), this.tokens), ...listed] : listed);
   }
 
-  #maySignal(name: string): boolean {
-    const known = this.#possible.get(name);
-    if (known !== undefined) return known;
-    this.#possible.set(name, false);
-    const lexicon = this.book.lexicons.get(name);
-    const possible =
-      this.detectors.has(name) ||
-      this.#touched.has(name) ||
-      (lexicon?.signalled.some((id) => this.mayMark(id)) ?? false);
-    this.#possible.set(name, possible);
-    return possible;
+  /** What a source's phrases mark, less what its exceptions touch. */
+  #listed(source: number): readonly Mark[] {
+    const { phrases, except } = this.#sources.signalled[source] ?? NOT_SIGNALLED;
+    const candidates = this.#candidates.phrases[source];
+    if (!candidates && phrases.length === 0) return NO_MARKS.list;
+    const found = this.#match(candidates ?? NO_CANDIDATES, phrases);
+    const exceptions = found.length > 0 ? this.#candidates.except.get(source) : undefined;
+    if (found.length === 0 || (!exceptions && except.length === 0)) return found;
+    const marks = createMarks(this.#match(exceptions ?? NO_CANDIDATES, except));
+    return found.filter(({ from, to }) => !marks.touches(from, to));
   }
 
-  /** What a lexicon's phrases mark, less what its exceptions touch. */
-  #listed(name: string): readonly Mark[] {
-    const lexicon = this.book.lexicons.get(name);
-    if (!lexicon) return NO_MARKS.list;
-    const { phrases, except } = this.#touched.get(name) ?? NOT_TOUCHED;
-    if (phrases.length === 0 && lexicon.signalled.length === 0) return NO_MARKS.list;
-    const found: Mark[] = [];
-    for (const id of phrases) for (const mark of this.phraseMarks(id).list) found.push(mark);
-    for (const id of lexicon.signalled) {
-      for (const mark of this.phraseMarks(id).list) found.push(mark);
-    }
-    if (found.length === 0) return found;
-    const exceptions = [...except, ...lexicon.exceptSignalled].map((id) => this.phraseMarks(id));
-    return found.filter(({ from, to }) => !exceptions.some((marks) => marks.touches(from, to)));
-  }
-
-  #match(pattern: Pattern, places: readonly number[]): Mark[] {
-    if (pattern.single) return places.map((at) => wordMark(at, this.tokens));
+  #match(candidates: readonly Candidate[], signalled: readonly number[]): Mark[] {
     const marks: Mark[] = [];
-    for (const at of places) addMark(marks, matchAt(pattern, at, this));
-    for (const name of pattern.anchorSignals) {
+    for (const { pattern, places } of candidates) {
+      if (pattern.single) for (const at of places) marks.push(this.#wordMark(at));
+      else for (const at of places) addMark(marks, matchAt(pattern, at, this));
+    }
+    for (const id of signalled) {
+      const pattern = this.#sources.patterns[id];
+      if (pattern) this.#matchSignals(pattern, marks);
+    }
+    return marks;
+  }
+
+  #matchSignals(pattern: Pattern, marks: Mark[]): void {
+    for (const source of pattern.anchorSignals) {
       let last = -1;
-      for (const { from } of this.marksOf(name).list) {
+      for (const { from } of this.sourceMarks(source).list) {
         if (from !== last) addMark(marks, matchAt(pattern, from, this));
         last = from;
       }
     }
-    return marks;
   }
-}
 
-function wordMark(at: number, tokens: readonly Token[]): Mark {
-  const token = tokens[at];
-  return { from: at, to: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
+  #wordMark(at: number): Mark {
+    let mark = this.#wordMarks[at];
+    if (mark) return mark;
+    const token = this.tokens[at];
+    mark = { from: at, to: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
+    this.#wordMarks[at] = mark;
+    return mark;
+  }
 }
 
 function addMark(marks: Mark[], mark: Mark | undefined): void {
   if (mark) marks.push(mark);
 }
 
-/** A lexicon's phrases and exceptions that some word of the draft may begin. */
-interface Touched {
-  phrases: number[];
-  except: number[];
-}
+const NOT_SIGNALLED: Signalled = { phrases: [], except: [] };
 
-const NO_OWNERS: readonly Owner[] = [];
-const NOT_TOUCHED: Touched = { phrases: [], except: [] };
-
-function touchedLexicons(book: PhraseBook, ids: Iterable<number>): ReadonlyMap<string, Touched> {
-  const touched = new Map<string, Touched>();
-  for (const id of ids) {
-    for (const { lexicon, except } of book.owners[id] ?? NO_OWNERS) {
-      let entry = touched.get(lexicon);
-      if (!entry) touched.set(lexicon, (entry = { phrases: [], except: [] }));
-      (except ? entry.except : entry.phrases).push(id);
-    }
+/** Each mark reaches from the start of a token to the end of one, and no two start at the same. */
+function areTight({ list }: Marks, tokens: readonly Token[]): boolean {
+  let last = -1;
+  for (const { from, to, start, end } of list) {
+    if (from === last || tokens[from]?.start !== start || tokens[to - 1]?.end !== end) return false;
+    last = from;
   }
-  return touched;
+  return true;
 }
 
 function indexSentences(sentences: readonly Sentence[], size: number): Int32Array {
@@ -181,7 +159,6 @@ function indexSentences(sentences: readonly Sentence[], size: number): Int32Arra
   sentences.forEach(({ from, to }, i) => at.fill(i, from, to));
   return at;
 }
-
 /** Gives each span the tokens that it touches; spans without one are left out. */
 function toMarks(spans: readonly Span[], tokens: readonly Token[]): Mark[] {
   if (spans.length === 0) return [];

@@ -18,10 +18,10 @@ export interface Reading {
   sentenceOf(token: number): Sentence;
   /** What a detector or lexicon marks. */
   marksOf(signal: string): Marks;
-  /** What a phrase of the book marks. */
-  phraseMarks(id: number): Marks;
-  /** False when it is plain from the words alone that a phrase marks nothing. */
-  mayMark(id: number): boolean;
+  /** What a source marks, by its number. */
+  sourceMarks(source: number): Marks;
+  /** False when it is plain from the words alone that a source marks nothing. */
+  mayMark(source: number): boolean;
 }
 
 /** Finds the stretches of the folded text that one signal stands for. */

@@ -4,7 +4,7 @@ import { createDetectors } from './detectors';
 import { toFindings, verdictOf } from './findings';
 import type { CompiledPhrases, PhraseBook } from './phrase-book';
 import { compilePhrases, createPhraseBook } from './phrase-book';
-import { readDraft } from './read-draft';
+import { createReader } from './read-draft';
 import type { Reading } from './reading';
 import { settle } from './settle';
 import type { Catch, CompiledTrap } from './trap';
@@ -26,13 +26,13 @@ export interface Reviewer {
 export function createReviewer(knowledge: ReviewKnowledge, compiledRules?: Uint8Array): Reviewer {
   const { rules } = knowledge;
   const book = createPhraseBook(compiledRules ? readPhrases(compiledRules) : phrasesIn(knowledge));
-  const detectors = createDetectors(knowledge);
+  const read = createReader(book, createDetectors(knowledge));
   const cues = readWeakCues(knowledge.wordData);
   const compiled = rules.map((rule) => compileRule(rule, book));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     review(draft) {
-      const reading = readDraft(draft, book, detectors);
+      const reading = read(draft);
       const findings = settle(
         compiled
           .flatMap((rule) => findingsOf(rule, reading))

@@ -71,7 +71,7 @@ export function springTrap(trap: CompiledTrap, reading: Reading): readonly Catch
     caught.push(catchOf(undefined, trap.unsure === true));
   }
   for (const id of trap.find ?? NO_IDS) {
-    for (const mark of reading.phraseMarks(id).list) {
+    for (const mark of reading.sourceMarks(id).list) {
       if (!holdsAround(trap, mark, reading)) continue;
       caught.push(catchOf(mark, isUnsure(trap, mark, reading)));
     }
@@ -91,7 +91,7 @@ function maySpring(trap: CompiledTrap, reading: Reading): boolean {
 
 function isUnsure({ unsure }: CompiledTrap, { from, to }: Mark, reading: Reading): boolean {
   if (typeof unsure === 'boolean') return unsure;
-  return unsure.some((id) => reading.phraseMarks(id).touches(from, to));
+  return unsure.some((id) => reading.sourceMarks(id).touches(from, to));
 }
 
 function fits({ account, platform, media, alt }: Context, draft: Draft): boolean {
@@ -107,7 +107,7 @@ function holdsAround(trap: CompiledTrap, mark: Mark | undefined, reading: Readin
   const near = reachOf(trap.near, mark, reading);
   const away = reachOf(trap.away, mark, reading);
   const some = (ids: readonly number[], { from, to }: Reach, except?: Mark): boolean =>
-    ids.some((id) => reading.phraseMarks(id).touches(from, to, except));
+    ids.some((id) => reading.sourceMarks(id).touches(from, to, except));
   return (
     trap.with.every((ids) => some(ids, near, mark)) &&
     !some(trap.without, away) &&

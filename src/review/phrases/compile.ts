@@ -6,11 +6,14 @@ export interface Slot {
   optional: boolean;
   words: ReadonlySet<string>;
   prefixes: readonly string[];
-  signals: readonly string[];
+  /** Numbers of sources. */
+  signals: readonly number[];
   tags: readonly Tag[];
   any: boolean;
   /** Nothing but single words. */
   plain: boolean;
+  /** Plain, and must be there. */
+  straight: boolean;
   /** Alternatives of several atoms, as "post-op". */
   sequences: readonly (readonly Slot[])[];
 }
@@ -26,17 +29,22 @@ export interface Pattern {
   before: readonly Step[];
   anchor: Slot;
   after: readonly Step[];
-  /** Signals with which the anchor may begin. */
-  anchorSignals: readonly string[];
+  /** Sources with whose marks the anchor may begin. */
+  anchorSignals: readonly number[];
   /** Nothing but one of some words: a hit of the anchor is all there is. */
   single: boolean;
+  /** The number of the source when the pattern is nothing but its name. */
+  alias: number | undefined;
   /** What the word right before or after the anchor must be, where one look tells. */
   wordBefore: Slot | undefined;
   wordAfter: Slot | undefined;
 }
 
-export function compilePhrase({ atStart, elements }: Phrase): Pattern {
-  const steps = elements.map(compileElement);
+/** Gives the number of the source that has a name. */
+export type NumberOf = (name: string) => number;
+
+export function compilePhrase({ atStart, elements }: Phrase, numberOf: NumberOf): Pattern {
+  const steps = elements.map((element) => compileElement(element, numberOf));
   const at = rarest(steps);
   const anchor = steps[at];
   if (anchor?.kind !== 'slot') throw new Error('A phrase without a slot cannot be compiled.');
@@ -49,38 +57,50 @@ export function compilePhrase({ atStart, elements }: Phrase): Pattern {
     wordBefore: isWords(anchor) ? lookedAt(steps[at - 1]) : undefined,
     wordAfter: isWords(anchor) ? lookedAt(steps[at + 1]) : undefined,
     single: !atStart && steps.length === 1 && isWords(anchor),
+    alias: !atStart && steps.length === 1 ? onlySignal(anchor) : undefined,
   };
 }
 
-function compileElement(element: Element): Step {
-  if (element.kind === 'gap') return element;
-  return compileSlot(element.alternatives, element.optional);
+function onlySignal({ words, prefixes, signals, tags, sequences, any }: Slot): number | undefined {
+  const others = words.size + prefixes.length + tags.length + sequences.length;
+  return signals.length === 1 && others === 0 && !any ? signals[0] : undefined;
 }
 
-function compileSlot(alternatives: readonly (readonly Atom[])[], optional: boolean): Slot {
+function compileElement(element: Element, numberOf: NumberOf): Step {
+  return element.kind === 'gap' ? element : compileSlot(element, numberOf);
+}
+
+function compileSlot(
+  { alternatives, optional }: Pick<Extract<Element, { kind: 'slot' }>, 'alternatives' | 'optional'>,
+  numberOf: NumberOf,
+): Slot {
   const words = new Set<string>();
   const slot = {
     kind: 'slot' as const,
     optional,
     words,
     prefixes: [] as string[],
-    signals: [] as string[],
+    signals: [] as number[],
     tags: [] as Tag[],
     any: false,
     plain: false,
+    straight: false,
     sequences: [] as Slot[][],
   };
   for (const atoms of alternatives) {
     const [atom] = atoms;
     if (!atom || atoms.length > 1)
-      slot.sequences.push(atoms.map((one) => compileSlot([[one]], false)));
+      slot.sequences.push(
+        atoms.map((one) => compileSlot({ alternatives: [[one]], optional: false }, numberOf)),
+      );
     else if (atom.kind === 'word') words.add(atom.word);
     else if (atom.kind === 'prefix') slot.prefixes.push(atom.prefix);
-    else if (atom.kind === 'signal') slot.signals.push(atom.name);
+    else if (atom.kind === 'signal') slot.signals.push(numberOf(atom.name));
     else if (atom.kind === 'tag') slot.tags.push(atom);
     else slot.any = true;
   }
   slot.plain = slot.signals.length === 0 && slot.sequences.length === 0;
+  slot.straight = slot.plain && !optional;
   return slot;
 }
 

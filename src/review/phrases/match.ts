@@ -4,12 +4,16 @@ import type { Token } from '../tokens';
 import { isTag } from './compile';
 import type { Pattern, Slot, Step } from './compile';
 
+// Math.* is slow to look up in a sandbox.
+const { abs, max, min } = Math;
+
 /** What a pattern is matched on. */
 export interface Field {
   tokens: readonly Token[];
   /** The sentence that a token stands in. */
   sentenceOf(token: number): Sentence;
-  marksOf(signal: string): Marks;
+  /** Marks of a source, by its number. */
+  sourceMarks(source: number): Marks;
 }
 
 /** Where a pattern holds around one place of its anchor; the tightest stretch, if any. */
@@ -17,14 +21,21 @@ export function matchAt(pattern: Pattern, anchorAt: number, field: Field): Mark 
   if (!isWordAt(pattern.wordBefore, anchorAt - 1, field)) return undefined;
   if (!isWordAt(pattern.wordAfter, anchorAt + 1, field)) return undefined;
   const sentence = field.sentenceOf(anchorAt);
-  const forwards: Walk = { field, sentence, direction: FORWARD };
-  const backwards: Walk = { field, sentence, direction: BACKWARD };
-  const starts = run(pattern.before, [anchorAt], backwards);
+  const starts = run(pattern.before, [anchorAt], { field, sentence, direction: BACKWARD });
   if (starts.length === 0) return undefined;
   if (pattern.atStart && !starts.includes(sentence.from)) return undefined;
+  const forwards: Walk = { field, sentence, direction: FORWARD };
   const ends = run(pattern.after, forward(pattern.anchor, anchorAt, forwards), forwards);
   if (ends.length === 0) return undefined;
-  return markOf(pattern.atStart ? sentence.from : Math.max(...starts), Math.min(...ends), field);
+  return markOf(pattern.atStart ? sentence.from : highest(starts), lowest(ends), field);
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.length === 1 ? (numbers[0] ?? 0) : max(...numbers);
+}
+
+function lowest(numbers: readonly number[]): number {
+  return numbers.length === 1 ? (numbers[0] ?? 0) : min(...numbers);
 }
 
 function isWordAt(wanted: Slot | undefined, at: number, { tokens }: Field): boolean {
@@ -56,7 +67,10 @@ function run(steps: readonly Step[], positions: readonly number[], walk: Walk): 
   return reached;
 }
 
+const NO_POSITIONS: readonly number[] = [];
+
 function slot(positions: readonly number[], step: Slot, walk: Walk): readonly number[] {
+  if (step.straight && positions.length === 1) return straightSlot(positions[0] ?? 0, step, walk);
   if (step.plain) return plainSlot(positions, step, walk);
   const reached: number[] = [];
   const next = walk.direction === FORWARD ? forward : backward;
@@ -66,6 +80,13 @@ function slot(positions: readonly number[], step: Slot, walk: Walk): readonly nu
     if (step.optional && found.length === 0) add(reached, position);
   }
   return reached;
+}
+
+function straightSlot(position: number, step: Slot, walk: Walk): readonly number[] {
+  const at = walk.direction === FORWARD ? position : position - 1;
+  const token =
+    at >= walk.sentence.from && at < walk.sentence.to ? walk.field.tokens[at] : undefined;
+  return token && holds(step, token) ? [position + walk.direction] : NO_POSITIONS;
 }
 
 /** One word a place: most slots are of this kind. */
@@ -102,7 +123,7 @@ function gap(positions: readonly number[], most: number, walk: Walk): readonly n
 function placesBetween(position: number, at: number, { field, direction }: Walk): number {
   const first = direction === FORWARD ? position : position - 1;
   const last = direction === FORWARD ? at - 1 : at;
-  return Math.abs((field.tokens[last]?.place ?? 0) - (field.tokens[first]?.place ?? 0));
+  return abs((field.tokens[last]?.place ?? 0) - (field.tokens[first]?.place ?? 0));
 }
 
 function add(reached: number[], position: number): void {
@@ -116,34 +137,29 @@ function addAll(reached: number[], more: readonly number[]): void {
 /** Positions after the slot when it starts at `at`. */
 function forward(step: Slot, at: number, walk: Walk): readonly number[] {
   const token = walk.field.tokens[at];
-  if (!token || at >= walk.sentence.to) return [];
+  if (!token || at >= walk.sentence.to) return NO_POSITIONS;
+  if (step.plain) return holds(step, token) ? [at + 1] : NO_POSITIONS;
   const reached: number[] = holds(step, token) ? [at + 1] : [];
-  for (const name of step.signals) {
-    addAll(reached, walk.field.marksOf(name).endsFrom(at));
-  }
-  for (const sequence of step.sequences) {
-    addAll(reached, run(sequence, [at], walk));
-  }
+  for (const source of step.signals) addAll(reached, walk.field.sourceMarks(source).endsFrom(at));
+  for (const sequence of step.sequences) addAll(reached, run(sequence, [at], walk));
   return reached;
 }
 
 /** Positions before the slot when it ends at `at`. */
 function backward(step: Slot, at: number, walk: Walk): readonly number[] {
   const token = walk.field.tokens[at - 1];
-  if (!token || at <= walk.sentence.from) return [];
+  if (!token || at <= walk.sentence.from) return NO_POSITIONS;
   const reached: number[] = holds(step, token) ? [at - 1] : [];
-  for (const name of step.signals) {
-    addAll(reached, walk.field.marksOf(name).startsTo(at));
-  }
+  for (const source of step.signals) addAll(reached, walk.field.sourceMarks(source).startsTo(at));
   for (const sequence of step.sequences) {
     addAll(reached, run(sequence.toReversed(), [at], walk));
   }
   return reached;
 }
 
-function holds(step: Slot, { word, base }: Token): boolean {
-  if (step.any || step.words.has(word)) return true;
-  if (base !== word && step.words.has(base)) return true;
-  if (step.prefixes.some((prefix) => word.startsWith(prefix))) return true;
-  return step.tags.some((tag) => isTag(word, tag));
+function holds({ any, words, prefixes, tags }: Slot, { word, base }: Token): boolean {
+  if (any || words.has(word) || (base !== word && words.has(base))) return true;
+  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
+  for (const tag of tags) if (isTag(word, tag)) return true;
+  return false;
 }
