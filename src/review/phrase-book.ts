@@ -1,11 +1,12 @@
 import type { Lexicon } from '../domain';
 import type { NumberOf, Pattern } from './phrases/compile';
 import { compilePhrase } from './phrases/compile';
-import type { Owner, PatternIndex } from './phrases/index-patterns';
+import type { PatternIndex } from './phrases/index-patterns';
 import { indexPatterns } from './phrases/index-patterns';
 import { parsePhrase } from './phrases/parse';
 import type { Phrase } from './phrases/parse';
 import { splitLines } from './phrases/split-lines';
+import type { Owner } from './phrases/tally';
 
 /**
  * Every phrase of the rules and lexicons, compiled once; equal lines are compiled once. It can be

@@ -5,7 +5,7 @@ import type { Mark, Marks } from './marks';
 import { NO_MARKS, createMarks } from './marks';
 import type { PhraseBook, Signalled } from './phrase-book';
 import type { Pattern } from './phrases/compile';
-import type { Candidate, Candidates } from './phrases/index-patterns';
+import type { Candidate, Candidates } from './phrases/tally';
 import { matchAt } from './phrases/match';
 import type { Detector, Reading } from './reading';
 import type { Sentence } from './sentences';
@@ -41,8 +41,6 @@ class DraftReading implements Reading {
   readonly #candidates: Candidates;
   /** By source, once they were asked for. */
   readonly #marks: (Marks | undefined)[];
-  /** By token. */
-  readonly #wordMarks: (Mark | undefined)[];
 
   constructor(
     readonly draft: Draft,
@@ -55,9 +53,8 @@ class DraftReading implements Reading {
     this.topics = readTopics(this.text, this.tokens);
     this.#sentenceAt = indexSentences(this.sentences, this.tokens.length);
     this.#sources = sources;
-    this.#candidates = sources.index.candidates(this.tokens);
-    this.#marks = new Array<Marks | undefined>(sources.signalled.length);
-    this.#wordMarks = new Array<Mark | undefined>(this.tokens.length);
+    this.#candidates = sources.index.candidates(this.tokens, this.sentences);
+    this.#marks = sources.unknown.slice();
   }
 
   sentenceOf(token: number): Sentence {
@@ -107,15 +104,20 @@ class DraftReading implements Reading {
 
   #match(candidates: readonly Candidate[], signalled: readonly number[]): Mark[] {
     const marks: Mark[] = [];
-    for (const { pattern, places } of candidates) {
-      if (pattern.single) for (const at of places) marks.push(this.#wordMark(at));
-      else for (const at of places) addMark(marks, matchAt(pattern, at, this));
+    const { patterns, singles } = this.#sources;
+    for (const { id, places } of candidates) {
+      if (singles[id]) for (const at of places) marks.push(wordMark(at, this.tokens));
+      else this.#matchPlaces(patterns[id], places, marks);
     }
     for (const id of signalled) {
-      const pattern = this.#sources.patterns[id];
+      const pattern = patterns[id];
       if (pattern) this.#matchSignals(pattern, marks);
     }
     return marks;
+  }
+
+  #matchPlaces(pattern: Pattern | undefined, places: readonly number[], marks: Mark[]): void {
+    if (pattern) for (const at of places) addMark(marks, matchAt(pattern, at, this));
   }
 
   #matchSignals(pattern: Pattern, marks: Mark[]): void {
@@ -127,15 +129,11 @@ class DraftReading implements Reading {
       }
     }
   }
+}
 
-  #wordMark(at: number): Mark {
-    let mark = this.#wordMarks[at];
-    if (mark) return mark;
-    const token = this.tokens[at];
-    mark = { from: at, to: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
-    this.#wordMarks[at] = mark;
-    return mark;
-  }
+function wordMark(at: number, tokens: readonly Token[]): Mark {
+  const token = tokens[at];
+  return { from: at, to: at + 1, start: token?.start ?? 0, end: token?.end ?? 0 };
 }
 
 function addMark(marks: Mark[], mark: Mark | undefined): void {

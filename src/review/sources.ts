@@ -1,16 +1,21 @@
 import type { PhraseBook, Signalled } from './phrase-book';
 import type { Pattern } from './phrases/compile';
-import type { Candidates, PatternIndex } from './phrases/index-patterns';
+import type { PatternIndex } from './phrases/index-patterns';
+import type { Candidates } from './phrases/tally';
 import type { Detector } from './reading';
 
 /** Everything that marks stretches of drafts, by number: lexicons, detectors, phrases of rules. */
 export interface Sources {
   index: PatternIndex;
   patterns: readonly Pattern[];
+  /** By pattern: 1 where a place of the anchor is all that it takes. */
+  singles: Uint8Array;
   detectors: readonly (Detector | undefined)[];
   signalled: readonly Signalled[];
   /** The source whose marks are also those of this one, as for the phrase "{patient}". */
   aliases: readonly (number | undefined)[];
+  /** One entry a source, to be copied. */
+  unknown: readonly undefined[];
   /** The number of a lexicon or detector. */
   numberOf: (name: string) => number | undefined;
   /** False when it is plain from the words alone that a source marks nothing. */
@@ -32,6 +37,8 @@ export function readSources(book: PhraseBook, detectors: ReadonlyMap<string, Det
   return {
     ...sources,
     index,
+    unknown: signalled.map(() => undefined),
+    singles: Uint8Array.from(patterns, ({ single }) => (single ? 1 : 0)),
     aliases: signalled.map((_, source) =>
       words.has(source) ? undefined : aliasOf(source, sources),
     ),

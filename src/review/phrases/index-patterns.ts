@@ -1,208 +1,131 @@
+import type { Sentence } from '../sentences';
 import type { Token } from '../tokens';
-import type { Pattern, Tag } from './compile';
-import { firstSlots, isTag, pairsOf } from './compile';
-
-/** A source that a pattern belongs to, as one of its phrases or of its exceptions. */
-export interface Owner {
-  source: number;
-  except: boolean;
-}
-
-/** A pattern that may hold, with the places of its anchor, in order. */
-export interface Candidate {
-  pattern: Pattern;
-  places: number[];
-}
-
-/** By source: its candidates; a source without one is left out. */
-export interface Candidates {
-  phrases: readonly (Candidate[] | undefined)[];
-  except: ReadonlyMap<number, Candidate[]>;
-}
+import { pairKey, sortAnchors } from './anchors';
+import type { Anchors } from './anchors';
+import { isTag } from './compile';
+import type { Pattern } from './compile';
+import { readNeeds } from './needs';
+import { Tally } from './tally';
+import type { Candidates, Owner } from './tally';
+import { readTerms } from './terms';
+import type { Terms } from './terms';
 
 /** Finds the patterns worth trying on a text, at a cost that does not grow with their number. */
 export interface PatternIndex {
-  candidates(tokens: readonly Token[]): Candidates;
+  candidates(tokens: readonly Token[], sentences: readonly Sentence[]): Candidates;
 }
+
+export interface IndexedBook {
+  patterns: readonly Pattern[];
+  /** The sources that each pattern belongs to. */
+  owners: readonly (readonly Owner[])[];
+  /** One entry a source. */
+  signalled: readonly unknown[];
+}
+
 export function indexPatterns(book: IndexedBook): PatternIndex {
-  const tables = sortAnchors(book.patterns);
-  const tally = new Tally(book);
+  const terms = readTerms(book.patterns);
+  const anchors = sortAnchors(book.patterns, terms);
+  const tally = new Tally(book, readNeeds(book.patterns, terms));
   return {
-    candidates(tokens) {
-      tally.begin();
-      tokens.forEach((token, at) => noteToken(tally, tables, { token, next: tokens[at + 1], at }));
+    candidates(tokens, sentences) {
+      tally.begin(tokens.length);
+      const scan = new Scan(tokens, { terms, anchors, tally });
+      for (const sentence of sentences) scan.read(sentence);
       return tally.candidates;
     },
   };
 }
 
-interface IndexedBook {
-  patterns: readonly Pattern[];
-  owners: readonly (readonly Owner[])[];
-  signalled: readonly unknown[];
-}
+const NO_TERM = -1;
 
-/** Numbers of patterns by what their anchor begins with. */
-interface Tables {
-  words: Map<string, WordEntry>;
-  /** By their first letters: few words share these with a prefix. */
-  prefixes: Map<number, Prefix[]>;
-  shortPrefixes: Prefix[];
-  tags: { tag: Tag; id: number }[];
-  everywhere: number[];
-}
+/** Looks each word of a text up once, a sentence at a time. */
+class Scan {
+  readonly #tokens: readonly Token[];
+  readonly #terms: Terms;
+  readonly #anchors: Anchors;
+  readonly #tally: Tally;
+  /** By token. */
+  readonly #words: Int32Array;
+  readonly #bases: Int32Array;
+  /** Token and term in turn. */
+  #prefixes: number[] = [];
 
-/** Patterns that begin with a word, and those that begin with it and a second one. */
-interface WordEntry {
-  ids: number[];
-  seconds: Map<string, number[]> | undefined;
-}
-
-interface Prefix {
-  prefix: string;
-  ids: number[];
-}
-
-function sortAnchors(patterns: readonly Pattern[]): Tables {
-  const words = new Map<string, WordEntry>();
-  const prefixes = new Map<string, number[]>();
-  const tags: Tables['tags'] = [];
-  const everywhere: number[] = [];
-  const entryOf = (word: string): WordEntry => {
-    let entry = words.get(word);
-    if (!entry) words.set(word, (entry = { ids: [], seconds: undefined }));
-    return entry;
-  };
-  patterns.forEach(({ anchor }, id) => {
-    for (const [first, second] of pairsOf(anchor)) {
-      push((entryOf(first).seconds ??= new Map()), second, id);
-    }
-    for (const slot of firstSlots(anchor)) {
-      for (const word of slot.words) pushTo(entryOf(word).ids, id);
-      for (const prefix of slot.prefixes) push(prefixes, prefix, id);
-      for (const tag of slot.tags) tags.push({ tag, id });
-      if (slot.any) everywhere.push(id);
-    }
-  });
-  return { words, tags, everywhere, ...byHead(prefixes) };
-}
-
-function byHead(all: ReadonlyMap<string, number[]>): Pick<Tables, 'prefixes' | 'shortPrefixes'> {
-  const prefixes = new Map<number, Prefix[]>();
-  const shortPrefixes: Prefix[] = [];
-  for (const [prefix, ids] of all) {
-    if (prefix.length < HEAD) {
-      shortPrefixes.push({ prefix, ids });
-      continue;
-    }
-    const sharing = prefixes.get(headOf(prefix));
-    if (sharing) sharing.push({ prefix, ids });
-    else prefixes.set(headOf(prefix), [{ prefix, ids }]);
-  }
-  return { prefixes, shortPrefixes };
-}
-
-const HEAD = 3;
-
-/** The first three letters as one number: quicker than a string of its own. */
-function headOf(word: string): number {
-  return (word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)) * 0x10000 + word.charCodeAt(2);
-}
-
-/** One phrase begins at so many places only in a text made to keep us busy. */
-const MOST_PLACES = 1_000;
-
-/** Collects the candidates of one text at a time. Between texts it keeps numbers only. */
-class Tally {
-  candidates: { phrases: (Candidate[] | undefined)[]; except: Map<number, Candidate[]> };
-  readonly #book: IndexedBook;
-  #text = 0;
-  /** By pattern: the text in which it was last noted, and what was noted. */
-  readonly #lastText: Uint32Array;
-  readonly #last: (Candidate | undefined)[];
-
-  constructor(book: IndexedBook) {
-    this.#book = book;
-    this.#lastText = new Uint32Array(book.patterns.length);
-    this.#last = book.patterns.map(() => undefined);
-    this.candidates = { phrases: [], except: new Map() };
+  constructor(
+    tokens: readonly Token[],
+    { terms, anchors, tally }: { terms: Terms; anchors: Anchors; tally: Tally },
+  ) {
+    this.#tokens = tokens;
+    this.#terms = terms;
+    this.#anchors = anchors;
+    this.#tally = tally;
+    this.#words = new Int32Array(tokens.length);
+    this.#bases = new Int32Array(tokens.length);
   }
 
-  begin(): void {
-    this.#text += 1;
-    this.candidates = {
-      phrases: new Array<Candidate[] | undefined>(this.#book.signalled.length),
-      except: new Map(),
-    };
-  }
-
-  noteAll(ids: readonly number[], at: number): void {
-    for (const id of ids) this.note(id, at);
-  }
-
-  note(id: number, at: number): void {
-    const known = this.#lastText[id] === this.#text ? this.#last[id] : undefined;
-    if (!known) this.#enter(id, at);
-    else if (known.places.length < MOST_PLACES) pushTo(known.places, at);
-  }
-
-  #enter(id: number, at: number): void {
-    const { patterns, owners } = this.#book;
-    const pattern = patterns[id];
-    if (!pattern) return;
-    const candidate = { pattern, places: [at] };
-    this.#lastText[id] = this.#text;
-    this.#last[id] = candidate;
-    const { phrases, except } = this.candidates;
-    for (const owner of owners[id] ?? []) {
-      const list = owner.except ? except.get(owner.source) : phrases[owner.source];
-      if (list) list.push(candidate);
-      else if (owner.except) except.set(owner.source, [candidate]);
-      else phrases[owner.source] = [candidate];
+  read({ from, to }: Sentence): void {
+    this.#tally.beginSentence();
+    this.#prefixes = [];
+    for (let at = from; at < to; at += 1) this.#lookUp(at);
+    let next = 0;
+    for (let at = from; at < to; at += 1) {
+      this.#noteWords(at, at + 1 < to);
+      for (; this.#prefixes[next] === at; next += 2) {
+        this.#noteTerm(this.#prefixes[next + 1] ?? NO_TERM, at);
+      }
+      this.#noteTags(at);
+      this.#noteAll(this.#anchors.everywhere, at);
     }
   }
-}
 
-interface Place {
-  token: Token;
-  next: Token | undefined;
-  at: number;
-}
-
-function noteToken(tally: Tally, tables: Tables, { token, next, at }: Place): void {
-  const { word, base } = token;
-  const entry = tables.words.get(word);
-  const bare = base === word ? undefined : tables.words.get(base);
-  const seconds = next && (entry?.seconds ?? bare?.seconds);
-  const pairs = seconds && (seconds.get(next.word) ?? seconds.get(next.base));
-  if (pairs) tally.noteAll(pairs, at);
-  if (entry) tally.noteAll(entry.ids, at);
-  if (bare) tally.noteAll(bare.ids, at);
-  notePrefixes(tally, tables, { word, at });
-  if (word.length > 1 && '#@'.includes(word.charAt(0))) {
-    for (const { tag, id } of tables.tags) if (isTag(word, tag)) tally.note(id, at);
+  #lookUp(at: number): void {
+    const token = this.#tokens[at];
+    if (!token) return;
+    const { word, base } = token;
+    this.#words[at] = this.#hear(at, word);
+    this.#bases[at] = base === word ? NO_TERM : this.#hear(at, base);
+    for (const { text, term } of this.#terms.prefixesOf(word)) {
+      if (!word.startsWith(text)) continue;
+      this.#tally.hear(at, term);
+      this.#prefixes.push(at, term);
+    }
   }
-  tally.noteAll(tables.everywhere, at);
-}
 
-function notePrefixes(
-  tally: Tally,
-  { prefixes, shortPrefixes }: Tables,
-  { word, at }: { word: string; at: number },
-): void {
-  for (const { prefix, ids } of shortPrefixes) if (word.startsWith(prefix)) tally.noteAll(ids, at);
-  if (word.length < HEAD) return;
-  const sharing = prefixes.get(headOf(word));
-  if (!sharing) return;
-  for (const { prefix, ids } of sharing) if (word.startsWith(prefix)) tally.noteAll(ids, at);
-}
+  #hear(at: number, word: string): number {
+    const term = this.#terms.wordOf(word) ?? NO_TERM;
+    if (term !== NO_TERM) this.#tally.hear(at, term);
+    return term;
+  }
 
-function push(map: Map<string, number[]>, key: string, id: number): void {
-  const ids = map.get(key);
-  if (ids) pushTo(ids, id);
-  else map.set(key, [id]);
-}
+  #noteWords(at: number, isFollowed: boolean): void {
+    const [word, base] = [this.#words[at] ?? NO_TERM, this.#bases[at] ?? NO_TERM];
+    if (isFollowed) this.#notePairs(at, this.#anchors.startsPair[word] ? word : base);
+    this.#noteTerm(word, at);
+    this.#noteTerm(base, at);
+  }
 
-function pushTo(list: number[], value: number): void {
-  if (list.at(-1) !== value) list.push(value);
+  #notePairs(at: number, first: number): void {
+    const { startsPair, pairs } = this.#anchors;
+    if (!startsPair[first]) return;
+    const [word, base] = [this.#words[at + 1] ?? NO_TERM, this.#bases[at + 1] ?? NO_TERM];
+    const ids = pairs.get(pairKey(first, word)) ?? pairs.get(pairKey(first, base));
+    if (ids) this.#noteAll(ids, at);
+  }
+
+  #noteTerm(term: number, at: number): void {
+    if (term === NO_TERM) return;
+    const { offsets, ids } = this.#anchors;
+    const end = offsets[term + 1] ?? 0;
+    for (let i = offsets[term] ?? 0; i < end; i += 1) this.#tally.note(ids[i] ?? 0, at);
+  }
+
+  #noteTags(at: number): void {
+    const word = this.#tokens[at]?.word ?? '';
+    if (word.length < 2 || !'#@'.includes(word.charAt(0))) return;
+    for (const { tag, id } of this.#anchors.tags) if (isTag(word, tag)) this.#tally.note(id, at);
+  }
+
+  #noteAll(ids: readonly number[], at: number): void {
+    for (const id of ids) this.#tally.note(id, at);
+  }
 }
