@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { ConfigError, KnowledgeError, StoreError } from '../src';
 import { startProcess } from './process';
 import type { RunningProcess } from './process';
+import { readEnvFile } from './read-env-file';
 
 /** A stop that takes longer than this is cut short: the platform would kill the process anyway. */
 const MAX_STOP_MS = 10_000;
@@ -25,11 +25,6 @@ async function main(): Promise<void> {
     );
     process.exit(1);
   }
-}
-
-/** Settings in .env count where the environment itself does not set them. Node 20.12 reads such files. */
-function readEnvFile(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
 async function stop(running: RunningProcess): Promise<void> {

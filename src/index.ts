@@ -19,11 +19,12 @@ export type { Identifier, IdentifierFinder } from './review';
 export {
   backupStore,
   checkStore,
+  inspectStore,
   isEncryptionKey,
   openStore,
   openStoreToRead,
   restoreStore,
 } from './storage';
-export type { Keys, StoreOptions, StorePlace } from './storage';
+export type { Keys, StoreInspection, StoreOptions, StorePlace } from './storage';
 export { gistOf } from './upkeep';
 export type { ChangedReply, ChangedReview, Comparison, Edit } from './upkeep';

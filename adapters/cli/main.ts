@@ -16,6 +16,8 @@ import type { AskOptions } from './ask';
 import { chat } from './chat';
 import { check, checkBatch } from './check';
 import type { CheckOptions } from './check';
+import { readEnvFile } from '../read-env-file';
+import { addDoctorCommand } from './doctor/add-doctor-command';
 import { addOwnerCommands } from './owner-commands';
 import { addRemindCommand } from './remind-command';
 import { quiz } from './quiz';
@@ -38,6 +40,7 @@ void run();
 
 async function run(): Promise<void> {
   try {
+    readEnvFile();
     await createProgram().parseAsync();
   } catch (error) {
     // They say all that is to mend; a stack would bury it.
@@ -71,6 +74,7 @@ function createProgram(): Command {
   addRemindCommand(program, { terminal, folderOf: () => folderOf(program), env: process.env });
   addOwnerCommands(program, { terminal, folderOf: () => folderOf(program) });
   addStoreCommands(program, { terminal, env: process.env });
+  addDoctorCommand(program, { terminal, folderOf: () => folderOf(program), env: process.env });
   return program;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreError, openStore, openStoreToRead } from '../../src';
-import type { Store, StorePlace } from '../../src';
+import type { Keys, Store, StorePlace } from '../../src';
 
 /** A store for one command. */
 export interface OpenedStore {
@@ -13,15 +13,19 @@ export interface OpenedStore {
 }
 
 /** The store of the assistant. Who only looks where there is none yet gets an empty one that leaves no trace. Throws StoreErrors. */
-export async function openRemindStore(place: StorePlace, looksOnly: boolean): Promise<OpenedStore> {
+export async function openRemindStore(
+  place: StorePlace,
+  looksOnly: boolean,
+  keys: Keys = {},
+): Promise<OpenedStore> {
   if (looksOnly && 'dataDir' in place && !existsSync(place.dataDir)) return openEmpty();
   try {
-    const store = await openStore(place);
+    const store = await openStore(place, keys);
     return { store, isInUse: false, close: () => store.close() };
   } catch (error) {
     const isHeld = error instanceof StoreError && error.code === 'IN_USE';
     if (!isHeld || !('dataDir' in place)) throw error;
-    const store = await openStoreToRead(place.dataDir);
+    const store = await openStoreToRead(place.dataDir, keys);
     return { store, isInUse: true, close: () => store.close() };
   }
 }

@@ -1,12 +1,13 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
-import { LOCALES, dateSchema } from '../../src';
+import { LOCALES } from '../../src';
 import { diff } from './diff';
 import type { DiffOptions } from './diff';
 import { explain } from './explain';
 import type { ExplainOptions } from './explain';
 import { lint } from './lint';
 import type { LintOptions } from './lint';
+import { localDay, readDay } from './read-day';
 import type { Terminal } from './terminal';
 import { testGolden } from './test-golden';
 
@@ -68,17 +69,4 @@ function addExplain(program: Command, { terminal, folderOf }: Owners): void {
     .action((words: string[], options: ExplainOptions) => {
       process.exitCode = explain({ folder: folderOf(), terminal }, words.join(' '), options);
     });
-}
-
-function readDay(text: string): string {
-  if (!dateSchema.safeParse(text).success)
-    throw new InvalidArgumentError('Use a date such as 2027-05-31.');
-  return text;
-}
-
-/** The calendar day here: a review is due when the owner's day begins. */
-function localDay(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,7 +1,7 @@
 import { StoreError } from '../domain';
 import { createEncryption } from './encryption';
 import type { Keys } from './encryption';
-import { unreadable } from './installations';
+import { readSeals } from './installations';
 import { openDatabase } from './open-database';
 import type { StorePlace } from './open-database';
 import { openSqliteToRead } from './sqlite';
@@ -18,7 +18,7 @@ export async function checkStore(
   const encryption = createEncryption(keys);
   const { database, isInUse } = await openToCheck(place);
   try {
-    const count = await unreadable(database.db, encryption);
+    const { unreadable: count } = await readSeals(database.db, encryption);
     if (count > 0)
       throw new StoreError(
         'KEY',

@@ -66,10 +66,21 @@ async function rotate(db: Kysely<Tables>, encryption: Encryption): Promise<numbe
   });
 }
 
-/** How many cannot be opened with these keys. */
-export async function unreadable(db: Kysely<Tables>, encryption: Encryption): Promise<number> {
+/** How many tokens there are, how many cannot be opened with these keys, and how many are under an older one. */
+export interface Seals {
+  total: number;
+  unreadable: number;
+  older: number;
+}
+
+export async function readSeals(db: Kysely<Tables>, encryption: Encryption): Promise<Seals> {
   const rows = await db.selectFrom('installations').selectAll().execute();
-  return rows.filter((row) => !isReadable(row, encryption)).length;
+  const readable = rows.filter((row) => isReadable(row, encryption));
+  return {
+    total: rows.length,
+    unreadable: rows.length - readable.length,
+    older: readable.filter(({ sealed }) => !encryption.isNewest(sealed)).length,
+  };
 }
 
 function isReadable(row: Selectable<Tables['installations']>, encryption: Encryption): boolean {

@@ -9,8 +9,7 @@ export type StorePlace = { dataDir: string } | { databaseUrl: string };
 
 /** Opens a database with the newest tables; what cannot be written is refused now rather than at its first use. */
 export async function openDatabase(place: StorePlace, log?: Log): Promise<Database> {
-  const database =
-    'dataDir' in place ? await openSqlite(place.dataDir) : await openShared(place.databaseUrl, log);
+  const database = await openUnchanged(place, log);
   try {
     await migrate(database);
     await checkDatabase(database);
@@ -19,6 +18,11 @@ export async function openDatabase(place: StorePlace, log?: Log): Promise<Databa
     await database.close();
     throw error;
   }
+}
+
+/** Opens a database with the tables that it has. */
+export function openUnchanged(place: StorePlace, log?: Log): Promise<Database> {
+  return 'dataDir' in place ? openSqlite(place.dataDir) : openShared(place.databaseUrl, log);
 }
 
 /** A start on a data folder does not wait for the client of a database that it does not use. */

@@ -40,8 +40,8 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
  * Opens the store of a data folder beside the assistant that runs on it: what it holds can be read, and
  * every call that writes throws. Throws a StoreError where there is none.
  */
-export async function openStoreToRead(dataDir: string): Promise<Store> {
-  return createStore(await openSqliteToRead(dataDir), createEncryption({}));
+export async function openStoreToRead(dataDir: string, keys: Keys = {}): Promise<Store> {
+  return createStore(await openSqliteToRead(dataDir), createEncryption(keys));
 }
 
 function createStore(database: Database, encryption: Encryption): Store {

@@ -10,7 +10,8 @@ import type { SqliteFile, StatementSync } from './node-sqlite';
 import { describeSqliteError } from './sqlite-errors';
 import type { Tables } from './tables';
 
-const FILE = 'policy.db';
+/** Name of the database in its data folder. */
+export const SQLITE_FILE = 'policy.db';
 /** Held open and locked while the store is; the system lets go of it when the process dies, however it dies. */
 const LOCK_FILE = 'in-use.db';
 const BUSY_MS = 5000;
@@ -22,10 +23,10 @@ export async function openSqlite(dataDir: string): Promise<Database> {
   makeFolder(folder);
   const lock = await takeLock(folder);
   try {
-    const file = await openFile(join(folder, FILE));
+    const file = await openFile(join(folder, SQLITE_FILE));
     return {
       engine: 'sqlite',
-      db: createQueries(file, join(folder, FILE)),
+      db: createQueries(file, join(folder, SQLITE_FILE)),
       async close() {
         if (!file.isOpen) return;
         tidyUp(file);
@@ -42,7 +43,7 @@ export async function openSqlite(dataDir: string): Promise<Database> {
 /** Opens it beside a running assistant, to read. */
 export async function openSqliteToRead(dataDir: string): Promise<Database> {
   const folder = resolve(dataDir);
-  const path = join(folder, FILE);
+  const path = join(folder, SQLITE_FILE);
   if (!existsSync(path))
     throw new StoreError(
       'FAILED',
