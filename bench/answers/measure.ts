@@ -18,7 +18,7 @@ export interface Cost {
 }
 
 /** A process that has just started is slower; it has answered this much after some minutes. */
-const WARM_UP = 400;
+const WARM_UP = 1500;
 const MADE_QUESTIONS = 200;
 
 export async function measure(

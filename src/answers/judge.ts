@@ -80,6 +80,5 @@ function judgeLike(
     (entry) =>
       entry.verdict === verdict && (!isStated || entry.facts.some((fact) => facts.has(fact))),
   );
-  if (index >= 0) return judgementOf(knowledge, { clause, lang, exception: index });
-  return isStated ? { ...judgementOf(knowledge, { clause, lang }), verdict } : undefined;
+  return index < 0 ? undefined : judgementOf(knowledge, { clause, lang, exception: index });
 }
