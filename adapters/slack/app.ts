@@ -3,7 +3,7 @@ import type { Logger, Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Express } from 'express';
 import { ConfigError } from '../../src';
-import type { Core, Log, Store } from '../../src';
+import type { Core, Log, Sender, Store } from '../../src';
 import type { Adapter } from '../adapter';
 import { createBoltLogger } from './bolt-logger';
 import type { SlackConfig } from './config';
@@ -29,6 +29,7 @@ export interface SlackSetup {
 }
 
 export interface SlackAdapter extends Adapter {
+  sender: Sender;
   /** Token of a workspace or organisation; undefined where the app is not installed. */
   tokenOf(workspace: string): Promise<string | undefined>;
 }

@@ -91,6 +91,11 @@ describe('what a person typed', () => {
     ['<@UBOT> can I post?', 'can I post?'],
     ['see <https://a.example|a.example> &amp; tell <@U2>', 'see https://a.example & tell @someone'],
     ['in <#C1|general> &lt;now&gt;', 'in #general <now>'],
+    ['see <http://a.example|a.example>', 'see a.example'],
+    [
+      'remind <#C1|general> <http://a.example|a.example> 9:00',
+      'remind <#C1|general> a.example 9:00',
+    ],
     ['<!channel> hello', '@channel hello'],
     ['<mailto:a@b.example|a@b.example>', 'a@b.example'],
   ])('%j is read as %j', (sent, seen) => {

@@ -16,15 +16,21 @@ export function readMessage(
   return { kind: 'message', text: words, media };
 }
 
-/** `/policy ask …`, `check …`, `photo`, `report`, `ticket`, `help`; anything else is taken as a message. */
+/**
+ * `/policy ask …`, `check …`, `remind …`, `photo`, `report`, `ticket`, `help`; anything else is taken as a
+ * message, and so is `quiz`.
+ */
 export function readCommand(text: string, locale: Locale): Request {
-  const [, verb = '', rest = ''] = /^(ask|check)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
+  const [, verb = '', rest = ''] = /^(ask|check|remind)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
   switch (verb.toLowerCase()) {
     case 'ask':
       return { kind: 'ask', text: rest };
     case 'check':
       // With the colon, what follows is a draft, also when it starts with "if".
       return { kind: 'message', text: `check: ${rest}` };
+    case 'remind':
+      // What stands after it is an order, also when it is not understood.
+      return { kind: 'message', text: `policy remind ${rest}` };
     default:
       return readBareCommand(text, locale) ?? { kind: 'message', text };
   }

@@ -1,7 +1,15 @@
 /** What Slack sent, as the person saw it: the bot's mention gone, links and entities as plain text. */
 export function readText(text: string, botUserId?: string): string {
   const withoutBot = botUserId === undefined ? text : text.replaceAll(`<@${botUserId}>`, ' ');
-  return withoutBot
+  const [, order = '', rest = ''] = ORDER.exec(withoutBot) ?? [];
+  return order === '' ? readReferences(withoutBot) : `${order} ${readReferences(rest)}`.trim();
+}
+
+/** "remind <#C1|general> …": where an order goes is told by the channel's id, which nobody sees. */
+const ORDER = /^\s*(\p{L}{3,20} <#[A-Z0-9]{2,20}(?:\|[^<>]{0,100})?>)([\s\S]*)$/u;
+
+function readReferences(text: string): string {
+  return text
     .replace(/<([^<>]{1,3000})>/g, (_whole, inner: string) => readReference(inner))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -16,5 +24,6 @@ function readReference(inner: string): string {
   if (target.startsWith('#')) return `#${label ?? 'channel'}`;
   if (target.startsWith('!')) return label ?? `@${target.slice(1).replace(/\^.*$/, '')}`;
   if (target.startsWith('mailto:')) return label ?? target.slice('mailto:'.length);
-  return target;
+  // Slack makes a link of "a.example" by itself.
+  return label !== undefined && target === `http://${label}` ? label : target;
 }

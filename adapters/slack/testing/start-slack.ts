@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { openAssistant } from '../../../src';
-import type { Assistant, Log, Store } from '../../../src';
+import type { Assistant, Core, Log, Sender, Store } from '../../../src';
 import { createSlackAdapter } from '../app';
 import { startFakeSlack } from './fake-slack';
 import type { FakeSlack } from './fake-slack';
@@ -14,6 +14,7 @@ export interface StartedSlack {
   fake: FakeSlack;
   url: string;
   tokenOf(workspace: string): Promise<string | undefined>;
+  sender: Sender;
   /** Everything that was logged, as one text. */
   logged(): string;
   stop(): Promise<void>;
@@ -22,7 +23,7 @@ export interface StartedSlack {
 interface Choices {
   mode?: 'http' | 'socket';
   /** The real one when left out. */
-  assistant?: Assistant;
+  assistant?: Core;
   channels?: readonly string[];
   /** Workspaces install the app by themselves; these may, or all. */
   oauth?: { workspaces?: readonly string[] };
@@ -63,6 +64,7 @@ export async function startSlack(choices: Choices = {}): Promise<StartedSlack> {
     fake,
     url: `http://127.0.0.1:${port}/slack/events`,
     tokenOf: (workspace) => adapter.tokenOf(workspace),
+    sender: adapter.sender,
     logged: () => lines.join('\n'),
     async stop() {
       await adapter.stop();

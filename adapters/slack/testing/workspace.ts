@@ -37,20 +37,21 @@ const TRIGGER_LIFE_MS = 3_000;
 
 /** Who is where: C1 is public, C2 has two people, G1 is private and the assistant is not in it, D1 is a chat with it. */
 const MEMBERS: Record<string, readonly string[]> = {
-  C1: ['U1', 'U2', 'UBOT'],
+  C1: ['U1', 'U2', 'U4', 'UBOT'],
   C2: ['U1', 'U2', 'UBOT'],
   G1: ['U1'],
   D1: ['U1', 'UBOT'],
 };
 /** The chats between the assistant and each person. */
-const CHATS: Record<string, string> = { U1: 'D1', U2: 'D2', U3: 'D3' };
+const CHATS: Record<string, string> = { U1: 'D1', U2: 'D2', U3: 'D3', U4: 'D4' };
 /** The many of a large workspace: U1000 has the chat D1000, and so on. */
 const chatOf = (user: string): string | undefined =>
   CHATS[user] ?? (/^U\d{4,5}$/.test(user) ? `D${user.slice(1)}` : undefined);
-/** U2 runs the workspace. */
+/** U2 and U4 run the workspace. */
 const PROFILES: Record<string, Loose> = {
   U1: { locale: 'en-US', tz: 'America/Chicago', is_admin: false, is_owner: false },
   U2: { locale: 'es-MX', tz: 'America/Mexico_City', is_admin: true, is_owner: false },
+  U4: { locale: 'en-GB', tz: 'Europe/London', is_admin: true, is_owner: true },
   U3: { locale: 'fr-CA', tz: 'America/Toronto', is_admin: false, is_owner: false },
 };
 
