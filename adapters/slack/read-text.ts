@@ -23,6 +23,10 @@ function readReference(inner: string): string {
   if (target.startsWith('@')) return label === undefined ? '@someone' : `@${label}`;
   if (target.startsWith('#')) return `#${label ?? 'channel'}`;
   if (target.startsWith('!')) return label ?? `@${target.slice(1).replace(/\^.*$/, '')}`;
+  return readLink(target, label);
+}
+
+function readLink(target: string, label: string | undefined): string {
   if (target.startsWith('mailto:')) return label ?? target.slice('mailto:'.length);
   // Slack makes a link of "a.example" by itself.
   return label !== undefined && target === `http://${label}` ? label : target;

@@ -14,7 +14,8 @@ export interface WithOffice extends StartedSlack {
 
 /** The real adapter with the real office and a real store; nothing is planned or sent by itself. */
 export async function startWithOffice(): Promise<WithOffice> {
-  const { store, remove } = await openTestStore();
+  const folder = await openTestStore();
+  const { store } = folder;
   const live = watchAssistant('knowledge', QUIET);
   const senders: Sender[] = [];
   const office = openOffice({ live, store, log: QUIET, senders, zone: 'America/Chicago' });
@@ -27,7 +28,7 @@ export async function startWithOffice(): Promise<WithOffice> {
       await slack.stop();
       await office.close();
       await live.close();
-      await remove();
+      await folder.remove();
     },
   };
 }
