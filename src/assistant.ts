@@ -11,6 +11,7 @@ import type {
   HelpRequest,
   Knowledge,
   Locale,
+  NumbersRequest,
   Message,
   QuizRequest,
   QuizStep,
@@ -139,7 +140,7 @@ function replyTo(request: Request, parts: Parts): Reply {
 
 /** What is asked for without words of one's own. */
 function show(
-  request: QuizRequest | AcknowledgeRequest | HelpRequest | WelcomeRequest,
+  request: QuizRequest | AcknowledgeRequest | NumbersRequest | HelpRequest | WelcomeRequest,
   lang: Locale,
   parts: Parts,
 ): Reply {
@@ -148,6 +149,8 @@ function show(
       return practise(request, lang, parts) ?? refusal('no-practice', lang);
     case 'acknowledge':
       return parts.acknowledgements.card(lang, request.on);
+    case 'numbers':
+      return refusal('not-kept', lang);
     default:
       return help(topicOf(request), lang);
   }

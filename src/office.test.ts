@@ -141,3 +141,34 @@ it('answers while the store is away, and keeps the numbers until it is back', as
   await office.close();
   expect(noted).toContain('Numbers could not be stored; they wait for the store.');
 });
+
+describe('the numbers of the last weeks', () => {
+  const CHIEF = { ...NURSE, id: 'U2', isPlatformAdmin: true };
+
+  it('tell an admin where the policy leaves questions open, small groups without their size', async () => {
+    const office = openOffice({ live: before, store, log, now });
+    await store.counts.add({ day: TODAY, name: 'gap', key: 'privacy', by: 12 });
+    await store.counts.add({ day: TODAY, name: 'gap', key: 'none', by: 3 });
+    await store.counts.add({ day: '2026-09-01', name: 'gap', key: 'conduct', by: 50 });
+    await store.acknowledgements.add(NURSE, '1.0', now());
+    const asker = { platform: 'slack', workspace: 'T1', place: 'U1' };
+    await store.tickets.open({ asker, contact: 'privacy-office', openedAt: now() });
+    const { reply, message } = await office.handle({ kind: 'numbers', person: CHIEF });
+    expect(reply).toMatchObject({
+      kind: 'numbers',
+      since: '2026-10-25',
+      gaps: [{ count: 12 }, {}],
+      tickets: 1,
+    });
+    expect(reply).not.toHaveProperty('acknowledged');
+    expect(message.visibility).toBe('asker');
+    await office.close();
+  });
+
+  it('are for nobody else', async () => {
+    const office = openOffice({ live: before, store, log, now });
+    const { reply } = await office.handle({ kind: 'numbers', person: NURSE });
+    expect(reply).toMatchObject({ kind: 'notice', topic: 'not-allowed' });
+    await office.close();
+  });
+});

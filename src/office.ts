@@ -1,9 +1,9 @@
 import type { Assistant } from './assistant';
 import { StoreError, present, readToken } from './domain';
 import type { Handled, Locale, Log, Person, Reply, Request, Sender, Store } from './domain';
-import { countReply, createTally } from './insights';
+import { countReply, createTally, readNumbers } from './insights';
 import type { LiveAssistant } from './open-assistant';
-import { createReminders, startWork } from './reminders';
+import { createReminders, isAdmin, startWork } from './reminders';
 import type { Reminders, Work } from './reminders';
 import { subjectOf } from './subject-of';
 import { createSubjects } from './subjects';
@@ -122,6 +122,7 @@ async function fromStore(memory: Memory, request: Request): Promise<Reply | unde
       const words = reminders.wordsOf(request.text);
       return words === undefined ? undefined : await reminders.handle({ ...caller, words });
     }
+    if (request.kind === 'numbers') return await numbers(memory, person, lang);
     if (request.kind !== 'act') return undefined;
     if (request.token.startsWith('remind:'))
       return await reminders.handle({ ...caller, token: request.token });
@@ -131,6 +132,16 @@ async function fromStore(memory: Memory, request: Request): Promise<Reply | unde
     memory.log.error('The store could not be used for a request.', { code: error.code });
     return { kind: 'refusal', reason: 'failed', lang, fallback: false };
   }
+}
+
+async function numbers(
+  { live, store, admins = [], now }: Memory,
+  person: Person,
+  lang: Locale,
+): Promise<Reply> {
+  if (!isAdmin({ admins }, person))
+    return { kind: 'notice', topic: 'not-allowed', lang, fallback: false, buttons: [] };
+  return readNumbers(store, live.knowledge(), { person, lang, now: now() });
 }
 
 /** "I have read the policy" is kept once a person and version; an older version's button asks for the new one. */

@@ -4,7 +4,7 @@ import { renderText } from '../cli/render-text';
 import { renderMessage } from '../slack/render-message';
 import { blockFaults } from '../slack/testing/validate-blocks';
 import { renderCards } from '../teams/render-card';
-import { REMINDER_REPLIES } from './testing/reminder-replies';
+import { NUMBERS, REMINDER_REPLIES } from './testing/reminder-replies';
 
 const assistant = openAssistant('knowledge');
 const messages = createMessages(openContent('knowledge').knowledge);
@@ -24,7 +24,7 @@ const asked = assistant.handle(ASKING);
 const [answer] = asked.message.actions;
 
 /** One request for each kind of reply. The type says it when a kind is missing. */
-const REQUESTS: Record<Exclude<ReplyKind, ReminderReply['kind']>, Request> = {
+const REQUESTS: Record<Exclude<ReplyKind, ReminderReply['kind'] | 'numbers'>, Request> = {
   answer: { kind: 'ask', text: 'a patient would like to follow me on instagram, may I let them?' },
   clarification: { kind: 'ask', text: 'can i post this photo?' },
   'no-answer': { kind: 'ask', text: 'how many vacation days do I get?' },
@@ -53,10 +53,9 @@ const kinds: [kind: string, handled: Handled][] = [
     kind,
     assistant.handle(request),
   ]),
-  ...Object.entries(REMINDER_REPLIES).map(([kind, reply]): [string, Handled] => [
-    kind,
-    { reply, message: messages.render(reply) },
-  ]),
+  ...Object.entries({ ...REMINDER_REPLIES, numbers: NUMBERS }).map(
+    ([kind, reply]): [string, Handled] => [kind, { reply, message: messages.render(reply) }],
+  ),
 ];
 
 describe.each(kinds)('a reply of kind "%s"', (kind, handled) => {

@@ -46,6 +46,8 @@ function readBareCommand(text: string, locale: Locale): Request | undefined {
       return ask(wordsFor(locale).photoQuestion, locale);
     case 'report':
       return { kind: 'help', topic: 'report' };
+    case 'numbers':
+      return { kind: 'numbers' };
     case 'ticket':
       return { kind: 'help', topic: 'people' };
     default:

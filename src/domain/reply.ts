@@ -236,6 +236,28 @@ export interface Acknowledgement extends ReplyBase {
   url?: string;
 }
 
+/** What those who run a workspace see: counts of the last weeks, without text and without people. */
+export interface Numbers extends ReplyBase {
+  kind: 'numbers';
+  /** First day that counts, YYYY-MM-DD. */
+  since: string;
+  /** Questions that stayed open, by the section nearest to them. */
+  gaps: {
+    /** Title; absent where none was near. */
+    section?: string;
+    /** Absent where they are fewer than ten. */
+    count?: number;
+  }[];
+  /** Tickets that nobody closed yet. */
+  tickets: number;
+  /** Version of the policy that counts now. */
+  version: string;
+  /** People of the workspace who confirmed it; absent where they are few. */
+  acknowledged?: number;
+  /** True where they are fewer than ten, and not none. */
+  few: boolean;
+}
+
 /** What was sent cannot be read: empty, too long, a button from an older version. */
 export interface Refusal extends ReplyBase {
   kind: 'refusal';
@@ -265,6 +287,7 @@ export type Reply =
   | Help
   | Lesson
   | Acknowledgement
+  | Numbers
   | ReminderReply
   | Refusal;
 export type ReplyKind = Reply['kind'];

@@ -65,6 +65,10 @@ export interface AcknowledgeRequest extends RequestBase {
   /** Day on which the person said so for the version that counts now, YYYY-MM-DD. */
   on?: string;
 }
+/** What became of the policy in the last weeks: for those who run the workspace. */
+export interface NumbersRequest extends RequestBase {
+  kind: 'numbers';
+}
 /** First contact: what the assistant is and what it never does. */
 export interface WelcomeRequest extends RequestBase {
   kind: 'welcome';
@@ -79,4 +83,5 @@ export type Request =
   | QuizRequest
   | AcknowledgeRequest
   | HelpRequest
+  | NumbersRequest
   | WelcomeRequest;

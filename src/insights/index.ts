@@ -1,2 +1,3 @@
 export { countReply } from './count-reply';
+export { readNumbers } from './read-numbers';
 export { createTally } from './tally';

@@ -5,3 +5,4 @@ export type { Work } from './delivery/work';
 export { MACHINE } from './desk/who-may';
 export type { Order } from './orders/order';
 export { orderWordsSchema } from './orders/order-words';
+export { isAdmin } from './desk/who-may';

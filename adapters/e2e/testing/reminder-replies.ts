@@ -1,4 +1,4 @@
-import type { ReminderReply, ReplyKind, RunLine, SubscriptionLine } from '../../../src';
+import type { Numbers, ReminderReply, ReplyKind, RunLine, SubscriptionLine } from '../../../src';
 
 const en = { lang: 'en', fallback: false } as const;
 
@@ -115,4 +115,15 @@ export const REMINDER_REPLIES: { [K in ReminderReply['kind'] & ReplyKind]: Remin
     misread: { understood: 'here', unknown: 'mondey', expected: 'when' },
     buttons: [{ word: 'remind-list', token: 'remind:list' }],
   },
+};
+
+/** Counts of the last weeks, with all that they can hold. */
+export const NUMBERS: Numbers = {
+  ...en,
+  kind: 'numbers',
+  since: '2026-11-01',
+  gaps: [{ section: 'Privacy', count: 12 }, { section: 'Conduct' }, {}],
+  tickets: 2,
+  version: '1.0',
+  few: true,
 };
