@@ -8,6 +8,8 @@ export const FEEDBACK = 'feedback';
 export const CHECK_MODAL = 'check-draft';
 export const CHECK_MESSAGE_SHORTCUT = 'check-message';
 export const CHECK_DRAFT_SHORTCUT = 'check-draft';
+export const OPEN_REMINDER = 'open-reminder';
+export const REMINDER_MODAL = 'new-reminder';
 export const COMMAND = '/policy';
 
 /**
@@ -31,6 +33,12 @@ export function linkAction(index: number): string {
   return `link-${index}`;
 }
 
+/** A button that gives an order about a list of reminders: its value is the order in words. */
+export function orderAction(list: number, order: string): string {
+  return `order-${list}-${order}`;
+}
+
+export const ANY_ORDER = /^order-\d{1,2}-[a-z]+$/;
 export const ANY_LINK = /^link-\d{1,2}$/;
 export const ANY_PRESS = /^press-\d{1,2}(?:-[a-z]{2})?$/;
 export const ANY_KEEP = /^keep-[a-z]{2}$/;

@@ -9,15 +9,15 @@ import { createTurns } from './turns';
 import type { Turns } from './turns';
 import { wordsFor } from './words';
 
-/**
- * The one call to the core, asked in `channel` if in any. Always gives something to show, also when the
- * core fails, except to somebody who sends far too much and was told so: then undefined.
- */
-export type Answer = (
-  asker: Asker,
-  request: Request,
-  channel?: string,
-) => Promise<Handled | undefined>;
+/** The call to the core. Always gives something to show, also when the core fails. */
+export interface Answering {
+  /**
+   * Asked in `channel` if in any. Undefined for somebody who sends far too much and was told so.
+   */
+  answer(asker: Asker, request: Request, channel?: string): Promise<Handled | undefined>;
+  /** For what Slack shows without being asked: it does not count for the pace. */
+  consult(asker: Asker, request: Request): Promise<Handled>;
+}
 
 interface Setup {
   assistant: Core;
@@ -26,15 +26,13 @@ interface Setup {
   places: Places;
 }
 
-export function createAnswer(setup: Setup): Answer {
+export function createAnswering(setup: Setup): Answering {
   const { log, profiles } = setup;
   const pace = createPace();
   const turns = createTurns();
-  return async (asker, asked, channel) => {
+
+  async function consult(asker: Asker, asked: Request, channel?: string): Promise<Handled> {
     const locale = asked.locale ?? (await profiles.of(asker)).locale;
-    const allowed = pace.take(whoIs(asker));
-    if (allowed === 'ignore') return undefined;
-    if (allowed === 'tell') return inOwnWords(wordsFor(locale).tooFast, locale);
     try {
       const request = { ...withTurn(asked, turns.of(whoIs(asker))), locale };
       const handled = await handle({ asker, request, channel }, setup);
@@ -44,6 +42,17 @@ export function createAnswer(setup: Setup): Answer {
       log.error('The assistant failed to answer a request from Slack.', { kind: asked.kind });
       return inOwnWords(wordsFor(locale).failed, locale);
     }
+  }
+
+  return {
+    consult: (asker, request) => consult(asker, request),
+    async answer(asker, request, channel) {
+      const allowed = pace.take(whoIs(asker));
+      if (allowed === 'answer') return consult(asker, request, channel);
+      if (allowed === 'ignore') return undefined;
+      const locale = request.locale ?? (await profiles.of(asker)).locale;
+      return inOwnWords(wordsFor(locale).tooFast, locale);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Core, Log, Store } from '../../src';
-import { createAnswer } from './answer';
-import type { Answer } from './answer';
+import { createAnswering } from './answer';
+import type { Answering } from './answer';
 import { createAnswered } from './answered';
 import type { Answered } from './answered';
 import type { SlackConfig } from './config';
@@ -17,9 +17,8 @@ import { createThreads } from './threads';
 import type { Threads } from './threads';
 
 /** What every listener works with. */
-export interface Desk {
+export interface Desk extends Answering {
   log: Log;
-  answer: Answer;
   /** The app was removed from a workspace: what was kept of it goes. */
   identity: Pick<Identity, 'remove'>;
   profiles: Profiles;
@@ -45,7 +44,7 @@ export function createDesk({ assistant, config, ...kept }: Setup): Desk {
   const places = createPlaces(kept);
   return {
     log,
-    answer: createAnswer({ assistant, log, profiles, places }),
+    ...createAnswering({ assistant, log, profiles, places }),
     identity,
     profiles,
     places,

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Action, Handled, Link } from '../../src';
-import { keepAction, linkAction, pressAction, shareAction } from './action-ids';
+import { OPEN_REMINDER, keepAction, linkAction, pressAction, shareAction } from './action-ids';
 import { drawFeedback } from './feedback';
 import { fitPassages } from './fit-passages';
 import type { Room } from './fit-passages';
@@ -27,6 +27,8 @@ export interface Extras {
   shareable?: boolean;
   /** "Was this helpful?" */
   feedback?: boolean;
+  /** Name of the part, where a view holds several replies. */
+  part?: string;
 }
 
 type Button = Extract<KnownBlock, { type: 'actions' }>['elements'][number];
@@ -42,9 +44,9 @@ export function renderMessage(handled: Handled, extras: Extras = {}): SlackMessa
   return { text: spokenText(blocks), blocks };
 }
 
-/** The blocks alone: for modals, the Home tab and the preview page. */
-export function renderBlocks(handled: Handled): KnownBlock[] {
-  return draw(handled, VIEW, {}).flat();
+/** The blocks alone: for modals, the Home tab and the preview page. `part` tells several in one view apart. */
+export function renderBlocks(handled: Handled, part?: string): KnownBlock[] {
+  return draw(handled, VIEW, part === undefined ? {} : { part }).flat();
 }
 
 function draw(handled: Handled, room: Room, extras: Extras): KnownBlock[][] {
@@ -52,11 +54,12 @@ function draw(handled: Handled, room: Room, extras: Extras): KnownBlock[][] {
   const buttons = [
     ...message.actions.map((action, index) => drawButton(action, index, handled)),
     ...(extras.shareable ? shareButtons(handled) : []),
+    ...(extras.feedback ? formButtons(reply) : []),
     ...(message.links ?? []).map(drawLink),
   ].slice(0, MAX_BUTTONS);
   const tail: KnownBlock[] = [
     ...(buttons.length > 0
-      ? [{ type: 'actions' as const, block_id: 'actions', elements: buttons }]
+      ? [{ type: 'actions' as const, block_id: extras.part ?? 'actions', elements: buttons }]
       : []),
     ...(extras.feedback ? drawFeedback(reply) : []),
   ];
@@ -80,6 +83,14 @@ function drawLink({ label, url }: Link, index: number): Button {
     text: { type: 'plain_text', text: cut(label, MAX_BUTTON_LABEL) },
     url,
   };
+}
+
+/** Whoever may order reminders can do it with a form. */
+function formButtons(reply: Handled['reply']): Button[] {
+  const asks = reply.kind === 'notice' && reply.topic === 'help' && reply.admin === true;
+  if (!asks && reply.kind !== 'schedule') return [];
+  const text = { type: 'plain_text' as const, text: wordsFor(reply.lang).reminder.title };
+  return [{ type: 'button', action_id: OPEN_REMINDER, text }];
 }
 
 /** What others may see of a reply: the question and the draft themselves are never shown to them. */

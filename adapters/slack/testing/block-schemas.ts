@@ -27,6 +27,14 @@ const value = z.string().min(1).max(2_000);
 
 const option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) });
 
+const confirm = z.strictObject({
+  title: plainText(100),
+  text: plainText(300),
+  confirm: plainText(30),
+  deny: plainText(30),
+  style: z.enum(['primary', 'danger']).optional(),
+});
+
 const button = z.strictObject({
   type: z.literal('button'),
   action_id: id,
@@ -34,6 +42,7 @@ const button = z.strictObject({
   value: value.optional(),
   url: z.url().max(3_000).optional(),
   style: z.enum(['primary', 'danger']).optional(),
+  confirm: confirm.optional(),
   accessibility_label: z.string().max(75).optional(),
 });
 
@@ -79,6 +88,34 @@ const checkboxes = z.strictObject({
   options: z.array(option).min(1).max(10),
 });
 
+const radioButtons = z.strictObject({
+  type: z.literal('radio_buttons'),
+  action_id: id,
+  options: z.array(option).min(1).max(10),
+  initial_option: option.optional(),
+});
+
+const timepicker = z.strictObject({
+  type: z.literal('timepicker'),
+  action_id: id,
+  initial_time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+});
+
+const conversationsSelect = z.strictObject({
+  type: z.literal('conversations_select'),
+  action_id: id,
+  default_to_current_conversation: z.boolean().optional(),
+  filter: z
+    .strictObject({
+      include: z.array(z.enum(['im', 'mpim', 'private', 'public'])).min(1),
+      exclude_bot_users: z.boolean().optional(),
+    })
+    .optional(),
+});
+
 const anywhere = [
   z.strictObject({ ...block, type: z.literal('header'), text: plainText(150) }),
   z.strictObject({
@@ -117,7 +154,7 @@ const input = z.strictObject({
   label: plainText(2_000),
   hint: plainText(2_000).optional(),
   optional: z.boolean().optional(),
-  element: z.union([textInput, select, checkboxes]),
+  element: z.union([textInput, select, checkboxes, radioButtons, timepicker, conversationsSelect]),
 });
 
 export const messageBlocks = z

@@ -36,6 +36,53 @@ export interface Words {
   promptsTitle: string;
   /** Suggested in the agent's chat; the manifest has the English ones. */
   prompts: [Prompt, ...Prompt[]];
+  home: HomeWords;
+  reminder: ReminderWords;
+}
+
+/** App Home. */
+export interface HomeWords {
+  privacyTitle: string;
+  privacy: string;
+  everyone: string;
+  onePerson: string;
+  ownTime: string;
+  /** With {when}. */
+  next: string;
+  /** With {day}. */
+  paused: string;
+  /** With {from} and {to}. */
+  quiet: string;
+  pause: string;
+  resume: string;
+  preview: string;
+  stop: string;
+  stopAsked: string;
+  keepOn: string;
+}
+
+/** The form for a new list of reminders. */
+export interface ReminderWords {
+  /** At most 24 characters. */
+  title: string;
+  create: string;
+  audience: string;
+  toChannel: string;
+  toEveryone: string;
+  channel: string;
+  channelHint: string;
+  channelMissing: string;
+  day: string;
+  /** Monday to Sunday, Monday to Friday, every day. */
+  days: readonly string[];
+  time: string;
+  zone: string;
+  zoneHint: string;
+  ownTime: string;
+  quietFrom: string;
+  quietTo: string;
+  bothTimes: string;
+  language: string;
 }
 
 interface Prompt {
