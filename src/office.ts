@@ -59,7 +59,8 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
   const tidying = setInterval(() => void tidy(setup), DAY_MS).unref();
 
   async function answer(request: Request): Promise<Handled> {
-    const subject = await subjects.last(request.conversation);
+    const asks = request.kind === 'ask' || request.kind === 'message';
+    const subject = asks ? await subjects.last(request.conversation) : undefined;
     const handled = live.handle({ ...request, ...present({ subject }) });
     countReply(handled.reply, tally, live.knowledge());
     await subjects.remember(request.conversation, subjectOf(handled.reply));

@@ -91,6 +91,8 @@ function openApp(
     authorize,
     clientOptions: options,
     ignoreSelf: false,
+    // Bolt's own memory of conversations looks for what is never there, and throws each time.
+    convoStore: false,
   });
   app.use(({ next }) => inFlight.track(next()));
   registerListeners(app, createDesk({ ...setup, identity }));

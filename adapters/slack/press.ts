@@ -10,8 +10,7 @@ import { deliver, quietly, whisper } from './deliver';
 import type { Desk } from './desk';
 import { conversationOf, isDirect } from './place';
 import type { Place } from './place';
-import type { ChatLink } from './home-view';
-import { publishHome } from './publish-home';
+import { chatLinkOf, publishHome } from './publish-home';
 import { renderMessage, renderMessages } from './render-message';
 
 /** A pressed button, as Slack tells it. */
@@ -30,7 +29,7 @@ export async function answerPress(desk: Desk, press: Press): Promise<void> {
   if (!handled) return;
   if (body.view) {
     await showInView(desk, press, handled);
-    if (body.view.type === 'home') await publishHome(desk, placeOf(press), linkOf(press));
+    if (body.view.type === 'home') await publishHome(desk, placeOf(press), chatLinkOf(press));
   } else if (opensBeside(handled.reply)) await showBeside(desk, press, handled);
   else if (isEphemeral(press)) await showAlone(desk, press, { handled, replace: true });
   else if (isForAsker(handled, body)) {
@@ -112,10 +111,6 @@ async function replaceMessage(desk: Desk, press: Press, handled: Handled): Promi
     client.chat.update({ channel: channel.id, ts, ...message }),
   );
   if (!changed) await deliver(desk, placeOf(press), handled);
-}
-
-function linkOf({ body: { api_app_id: app, team }, context }: Press): ChatLink {
-  return { app, team: team?.id ?? context.teamId ?? '' };
 }
 
 /** The place of the message that has the button; without a channel in modals and the Home tab. */

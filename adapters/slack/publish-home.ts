@@ -1,8 +1,19 @@
-import type { Asker } from './asker';
+import type { Asker, From } from './asker';
 import { quietly } from './deliver';
 import type { Desk } from './desk';
 import { homeView } from './home-view';
 import type { ChatLink, HomeContent } from './home-view';
+
+/** The link to the assistant's chat, from anything that Slack sends of a press or a form. */
+export function chatLinkOf({
+  body,
+  context,
+}: {
+  body: { api_app_id: string; team: { id: string } | null };
+  context: From;
+}): ChatLink {
+  return { app: body.api_app_id, team: body.team?.id ?? context.teamId ?? '' };
+}
 
 /** Draws somebody's Home tab anew. */
 export async function publishHome(desk: Desk, asker: Asker, link: ChatLink): Promise<void> {

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Action, Handled, Link } from '../../src';
+import type { Action, Handled, Link, Message } from '../../src';
 import { OPEN_REMINDER, keepAction, linkAction, pressAction, shareAction } from './action-ids';
 import { drawFeedback } from './feedback';
 import { fitPassages } from './fit-passages';
@@ -35,7 +35,24 @@ type Button = Extract<KnownBlock, { type: 'actions' }>['elements'][number];
 
 /** Draws a reply as one message, or as several to be sent in order when it is too long for one. */
 export function renderMessages(handled: Handled, extras: Extras = {}): SlackMessage[] {
-  return draw(handled, MESSAGE, extras).map((blocks) => ({ text: spokenText(blocks), blocks }));
+  const key = `${extras.feedback ?? false} ${extras.shareable ?? false}`;
+  const known = HELPS.get(handled.message)?.get(key);
+  if (known) return known;
+  const messages = draw(handled, MESSAGE, extras).map(toMessage);
+  if (handled.reply.kind === 'help') keepHelp(handled, key, messages);
+  return messages;
+}
+
+/** Help is the same message for everybody: it is drawn once. */
+const HELPS = new WeakMap<Message, Map<string, SlackMessage[]>>();
+
+function keepHelp({ message }: Handled, key: string, messages: SlackMessage[]): void {
+  const drawn = HELPS.get(message) ?? new Map<string, SlackMessage[]>();
+  HELPS.set(message, drawn.set(key, messages));
+}
+
+function toMessage(blocks: KnownBlock[]): SlackMessage {
+  return { text: spokenText(blocks), blocks };
 }
 
 /** Draws a reply where there is room for one message alone. */

@@ -1,5 +1,5 @@
 import { labelOf } from '../domain';
-import type { Knowledge, Message, Problem, Reply, ReplyKind, Tone } from '../domain';
+import type { Help, Knowledge, Message, Problem, Reply, ReplyKind, Tone } from '../domain';
 import { actionsOf } from './actions';
 import { linksOf } from './links';
 import { plainText, readPassages } from './markdown';
@@ -54,21 +54,31 @@ export interface Messages {
 
 export function createMessages(knowledge: Knowledge): Messages {
   const fill = compileTemplates(knowledge);
-  return {
-    render(reply) {
-      const word = (key: string): string => labelOf(knowledge, reply.lang, key);
-      const markdown = fill(reply.kind, reply.lang, templateData(reply, knowledge, word));
-      const passages = readPassages(markdown);
-      return {
-        tone: toneOf(reply),
-        passages,
-        actions: actionsOf(reply, word),
-        links: linksOf(reply, knowledge, word),
-        summary: summaryOf(passages),
-        visibility: isForAskerAlone(reply) ? 'asker' : 'place',
-      };
-    },
-  };
+  const helps = new Map<string, Message>();
+
+  function write(reply: Reply): Message {
+    const word = (key: string): string => labelOf(knowledge, reply.lang, key);
+    const markdown = fill(reply.kind, reply.lang, templateData(reply, knowledge, word));
+    const passages = readPassages(markdown);
+    return {
+      tone: toneOf(reply),
+      passages,
+      actions: actionsOf(reply, word),
+      links: linksOf(reply, knowledge, word),
+      summary: summaryOf(passages),
+      visibility: isForAskerAlone(reply) ? 'asker' : 'place',
+    };
+  }
+
+  /** Help says the same to everybody: it is the same message, so that what is drawn of it can be kept. */
+  function writeHelp(reply: Help): Message {
+    const key = `${reply.lang} ${reply.topic} ${reply.fallback}`;
+    const message = helps.get(key) ?? write(reply);
+    helps.set(key, message);
+    return message;
+  }
+
+  return { render: (reply) => (reply.kind === 'help' ? writeHelp(reply) : write(reply)) };
 }
 
 /** Faults of the message templates, for the check at start. */

@@ -1,12 +1,14 @@
-import type { App, BlockAction, BlockButtonAction, FeedbackButtonsAction } from '@slack/bolt';
+import type { App, BlockButtonAction } from '@slack/bolt';
 import {
   ANY_KEEP,
   ANY_LINK,
+  ANY_ORDER,
   ANY_PRESS,
   ANY_SHARE,
   FEEDBACK,
   OPEN_CHAT,
   OPEN_CHECK,
+  OPEN_REMINDER,
 } from '../action-ids';
 import { workspaceOf } from '../asker';
 import { quietly } from '../deliver';
@@ -14,51 +16,52 @@ import type { Desk } from '../desk';
 import { readFeedback } from '../feedback';
 import { openForm } from '../open-form';
 import { answerPress } from '../press';
+import type { Press } from '../press';
+import { giveOrder, openReminderForm } from '../reminder-orders';
 import { keepInChat, shareHere } from '../share';
 import { wordsFor } from '../words';
 
-/** A pressed button is one call to the core; pressing twice gives the same. */
+/** What each button does. Pressing it twice gives the same. */
+const BUTTONS: readonly [id: string | RegExp, act: (desk: Desk, press: Press) => Promise<void>][] =
+  [
+    [ANY_PRESS, answerPress],
+    [ANY_SHARE, shareHere],
+    [ANY_KEEP, keepInChat],
+    [FEEDBACK, takeFeedback],
+    [OPEN_CHECK, openCheck],
+    [OPEN_REMINDER, openReminderForm],
+    [ANY_ORDER, giveOrder],
+    // Slack opens a link by itself, and waits for the acknowledgement all the same.
+    [OPEN_CHAT, () => Promise.resolve()],
+    [ANY_LINK, () => Promise.resolve()],
+  ];
+
+/** One listener for all: Bolt asks each of its listeners whether it wants a request, at a price. */
 export function listenForButtons(app: App, desk: Desk): void {
-  const { log, pressed } = desk;
-
-  app.action<BlockButtonAction>(ANY_PRESS, async ({ ack, ...press }) => {
+  app.action<BlockButtonAction>(/^/, async ({ ack, ...press }) => {
     await ack();
-    await answerPress(desk, press);
+    const { action_id: pressed } = press.action;
+    const button = BUTTONS.find(([id]) =>
+      typeof id === 'string' ? id === pressed : id.test(pressed),
+    );
+    await button?.[1](desk, press);
   });
+}
 
-  app.action<BlockButtonAction>(ANY_SHARE, async ({ ack, ...press }) => {
-    await ack();
-    await shareHere(desk, press);
-  });
-
-  app.action<BlockButtonAction>(ANY_KEEP, async ({ ack, ...press }) => {
-    await ack();
-    await keepInChat(desk, press);
-  });
-
-  app.action<BlockAction<FeedbackButtonsAction>>(
-    FEEDBACK,
-    async ({ ack, action, body, context, respond }) => {
-      await ack();
-      const { channel, container, user } = body;
-      const message = `${channel?.id ?? ''}:${String(container['message_ts'])}`;
-      if (!pressed.add(`${workspaceOf(context)}:feedback:${user.id}:${message}`)) return;
-      const { fields, helpful, lang } = readFeedback(action.value ?? '');
-      log.info('Feedback on an answer in Slack.', fields);
-      const { thanks, sorry } = wordsFor(lang);
-      const text = helpful ? thanks : sorry;
-      await quietly(log, () =>
-        respond({ text, response_type: 'ephemeral', replace_original: false }),
-      );
-    },
+async function takeFeedback(desk: Desk, press: Press): Promise<void> {
+  const { action, body, context, respond } = press;
+  const message = `${body.channel?.id ?? ''}:${String(body.container['message_ts'])}`;
+  if (!desk.pressed.add(`${workspaceOf(context)}:feedback:${body.user.id}:${message}`)) return;
+  const { fields, helpful, lang } = readFeedback(action.value ?? '');
+  desk.log.info('Feedback on an answer in Slack.', fields);
+  const { thanks, sorry } = wordsFor(lang);
+  const text = helpful ? thanks : sorry;
+  await quietly(desk.log, () =>
+    respond({ text, response_type: 'ephemeral', replace_original: false }),
   );
+}
 
-  app.action<BlockButtonAction>(OPEN_CHECK, async ({ ack, body, context, client }) => {
-    await ack();
-    const { trigger_id, user } = body;
-    await openForm(desk, { client, workspace: workspaceOf(context), trigger_id, user: user.id });
-  });
-
-  // Slack opens a link by itself, and waits for the acknowledgement all the same.
-  for (const link of [OPEN_CHAT, ANY_LINK]) app.action(link, ({ ack }) => ack());
+async function openCheck(desk: Desk, { body, client, context }: Press): Promise<void> {
+  const { trigger_id, user } = body;
+  await openForm(desk, { client, workspace: workspaceOf(context), trigger_id, user: user.id });
 }

@@ -6,7 +6,7 @@ import { listenForHome } from './home';
 import { listenForMentions } from './mention';
 import { listenForMessages } from './messages';
 import { listenForPolicy } from './policy-command';
-import { listenForReminders } from './reminders';
+import { listenForNewReminders } from './reminder-view';
 import { listenForRemoval } from './removal';
 import { listenForShortcuts } from './shortcuts';
 
@@ -18,6 +18,6 @@ export function registerListeners(app: App, desk: Desk): void {
   listenForShortcuts(app, desk);
   listenForDrafts(app, desk);
   listenForHome(app, desk);
-  listenForReminders(app, desk);
+  listenForNewReminders(app, desk);
   listenForRemoval(app, desk);
 }

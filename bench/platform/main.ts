@@ -1,0 +1,123 @@
+/**
+ * What an answer costs beside the bare SDK's echo, how fast Slack is acknowledged, and whether memory
+ * stays flat: `npm run bench:platform [-- --requests N --memory N]`.
+ */
+import { parseArgs } from 'node:util';
+import { printTable } from '../table';
+import { startChild } from './children';
+import type { Child } from './children';
+import type { Kind, Run, RunResult, ServerQuestion, Serving, Use } from './messages';
+
+type Server = Child<ServerQuestion, Use>;
+type Load = Child<Run, RunResult>;
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '2000' },
+    memory: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const REQUESTS = Number(values.requests);
+const ROUNDS = Number(values.rounds);
+/** The servers have one core, all else the other. */
+const [SERVER_CORE, OTHER_CORE] = [0, 1];
+const PAIRS: readonly { kind: Kind; bare: Serving; ours: Serving }[] = [
+  { kind: 'slack-help', bare: 'bolt-echo', ours: 'slack' },
+  { kind: 'slack-ask', bare: 'bolt-echo', ours: 'slack' },
+  { kind: 'teams-help', bare: 'botbuilder-echo', ours: 'teams' },
+  { kind: 'teams-ask', bare: 'botbuilder-echo', ours: 'teams' },
+];
+
+void main();
+
+async function main(): Promise<void> {
+  const sinkChild = await startChild<'port', number>('sink', OTHER_CORE);
+  const sink = await sinkChild.ask('port');
+  const load: Load = await startChild('load', OTHER_CORE);
+  await compare(load, sink);
+  await acknowledge(load, sink);
+  await remember(load, sink);
+  await load.stop();
+  await sinkChild.stop();
+}
+
+/** CPU time a request, ours beside the bare one, in turns so that a busy machine is busy for both. */
+async function compare(load: Load, sink: number): Promise<void> {
+  const rows: Record<string, string>[] = [];
+  for (const { kind, bare, ours } of PAIRS) {
+    const servers = await Promise.all([start(bare, sink), start(ours, sink)]);
+    const costs: [number[], number[]] = [[], []];
+    for (let round = 0; round <= ROUNDS; round += 1)
+      for (const [at, server] of servers.entries()) {
+        const cost = await costOf(server, load, { kind, sink });
+        // The first round warms up.
+        if (round > 0) costs[at as 0 | 1].push(cost);
+      }
+    const [bareCost, ourCost] = [median(costs[0]), median(costs[1])];
+    rows.push({
+      request: kind,
+      'bare SDK': bareCost.toFixed(3),
+      ours: ourCost.toFixed(3),
+      ratio: (ourCost / bareCost).toFixed(2),
+    });
+    for (const server of servers) await server.stop();
+  }
+  printTable('CPU time a request, in milliseconds', rows);
+}
+
+async function costOf(
+  server: Server,
+  load: Load,
+  { kind, sink }: { kind: Kind; sink: number },
+): Promise<number> {
+  const { port } = await server.ask('use');
+  const run = { kind, port, sink, requests: REQUESTS, connections: 8 };
+  const { faults } = await load.ask(run);
+  if (faults > 0) throw new Error(`${faults} requests of ${kind} were not answered.`);
+  const { cpuMs } = await server.ask('use');
+  return cpuMs / REQUESTS;
+}
+
+async function acknowledge(load: Load, sink: number): Promise<void> {
+  const server = await start('slack', sink);
+  const { port } = await server.ask('port');
+  await load.ask({ kind: 'slack-ask', port, sink, requests: REQUESTS, connections: 8 });
+  const rows: Record<string, string>[] = [];
+  for (const kind of ['slack-help', 'slack-ask'] as const) {
+    const run = { kind, port, sink, requests: 1_000, connections: 50, perSecond: 100 };
+    const { p50, p99, faults } = await load.ask(run);
+    rows.push({ request: kind, p50: p50.toFixed(1), p99: p99.toFixed(1), faults: String(faults) });
+  }
+  printTable('Acknowledged at 100 requests a second, in milliseconds', rows);
+  await server.stop();
+}
+
+async function remember(load: Load, sink: number): Promise<void> {
+  const total = Number(values.memory);
+  if (total === 0) return;
+  const server = await start('slack', sink);
+  const { port } = await server.ask('port');
+  const rows: Record<string, string>[] = [];
+  const step = total / 5;
+  for (let done = 0; done <= total; done += step) {
+    const { rssMb, heapMb } = await server.ask('collect');
+    rows.push({ requests: String(done), 'RSS MB': rssMb.toFixed(0), 'heap MB': heapMb.toFixed(1) });
+    if (done === total) break;
+    for (const [kind, requests] of [
+      ['slack-help', step / 2],
+      ['slack-ask', step / 2],
+    ] as const)
+      await load.ask({ kind, port, sink, requests, connections: 8 });
+  }
+  printTable('Memory of Slack after so many requests, garbage collected', rows);
+  await server.stop();
+}
+
+function start(serving: Serving, sink: number): Promise<Server> {
+  return startChild('server', SERVER_CORE, [serving, String(sink)]);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
