@@ -63,7 +63,7 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
     const subject = asks ? await subjects.last(request.conversation) : undefined;
     const handled = live.handle({ ...request, ...present({ subject }) });
     countReply(handled.reply, tally, live.knowledge());
-    await subjects.remember(request.conversation, subjectOf(handled.reply));
+    subjects.remember(request.conversation, subjectOf(handled.reply));
     return handled;
   }
 
@@ -79,6 +79,7 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
     async close() {
       clearInterval(tidying);
       await work?.stop();
+      await subjects.close();
       await tally.close();
     },
   };

@@ -1,21 +1,33 @@
 import type { Log, Store } from './domain';
 
+/** Longest that a subject waits before it is written, in milliseconds. */
+const FLUSH_MS = 250;
+
 /** The last subject of each conversation, kept beyond this process: clause ids, never text. */
 export interface Subjects {
   last(conversation: string | undefined): Promise<string | undefined>;
-  remember(conversation: string | undefined, subject: string | undefined): Promise<void>;
+  /** Does not wait for the store. */
+  remember(conversation: string | undefined, subject: string | undefined): void;
+  /** Writes what waits. */
+  close(): Promise<void>;
 }
 
-/** An answer does not fail because the store is away: the conversation only starts anew. */
-export function createSubjects({
-  store: { conversations },
-  log,
-  now,
-}: {
+interface Setup {
   store: Pick<Store, 'conversations'>;
   log: Log;
   now: () => number;
-}): Subjects {
+}
+
+/**
+ * Subjects are written several at a time: each commit waits for the disk, and an answer must not. An answer
+ * does not fail because the store is away either: the conversation only starts anew.
+ */
+export function createSubjects({ store: { conversations }, log, now }: Setup): Subjects {
+  let waiting = new Map<string, string>();
+  /** On their way to the store. */
+  let writing = waiting;
+  let timer: NodeJS.Timeout | undefined;
+
   const tolerate = async <T>(call: Promise<T>): Promise<T | undefined> => {
     try {
       return await call;
@@ -24,13 +36,26 @@ export function createSubjects({
       return undefined;
     }
   };
+
+  async function write(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = waiting;
+    waiting = new Map();
+    await tolerate(conversations.remember(writing, now()));
+  }
+
   return {
     async last(conversation) {
-      return conversation === undefined ? undefined : tolerate(conversations.last(conversation));
+      if (conversation === undefined) return undefined;
+      const fresh = waiting.get(conversation) ?? writing.get(conversation);
+      return fresh ?? tolerate(conversations.last(conversation));
     },
-    async remember(conversation, subject) {
+    remember(conversation, subject) {
       if (conversation === undefined || subject === undefined) return;
-      await tolerate(conversations.remember(conversation, subject, now()));
+      waiting.set(conversation, subject);
+      timer ??= setTimeout(() => void write(), FLUSH_MS).unref();
     },
+    close: write,
   };
 }

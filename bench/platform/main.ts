@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { printTable } from '../table';
 import { startChild } from './children';
 import type { Child } from './children';
+import { PEOPLE } from './requests';
 import type { Kind, Run, RunResult, ServerQuestion, Serving, Use } from './messages';
 
 type Server = Child<ServerQuestion, Use>;
@@ -50,8 +51,9 @@ async function compare(load: Load, sink: number): Promise<void> {
     const costs: [number[], number[]] = [[], []];
     for (let round = 0; round <= ROUNDS; round += 1)
       for (const [at, server] of servers.entries()) {
-        const cost = await costOf(server, load, { kind, sink });
-        // The first round warms up.
+        // The first round warms up: everybody is met once.
+        const requests = round === 0 ? PEOPLE : REQUESTS;
+        const cost = await costOf(server, load, { kind, sink, requests });
         if (round > 0) costs[at as 0 | 1].push(cost);
       }
     const [bareCost, ourCost] = [median(costs[0]), median(costs[1])];
@@ -69,20 +71,20 @@ async function compare(load: Load, sink: number): Promise<void> {
 async function costOf(
   server: Server,
   load: Load,
-  { kind, sink }: { kind: Kind; sink: number },
+  { kind, sink, requests }: { kind: Kind; sink: number; requests: number },
 ): Promise<number> {
   const { port } = await server.ask('use');
-  const run = { kind, port, sink, requests: REQUESTS, connections: 8 };
+  const run = { kind, port, sink, requests, connections: 8 };
   const { faults } = await load.ask(run);
   if (faults > 0) throw new Error(`${faults} requests of ${kind} were not answered.`);
   const { cpuMs } = await server.ask('use');
-  return cpuMs / REQUESTS;
+  return cpuMs / requests;
 }
 
 async function acknowledge(load: Load, sink: number): Promise<void> {
   const server = await start('slack', sink);
   const { port } = await server.ask('port');
-  await load.ask({ kind: 'slack-ask', port, sink, requests: REQUESTS, connections: 8 });
+  await load.ask({ kind: 'slack-ask', port, sink, requests: PEOPLE, connections: 8 });
   const rows: Record<string, string>[] = [];
   for (const kind of ['slack-help', 'slack-ask'] as const) {
     const run = { kind, port, sink, requests: 1_000, connections: 50, perSecond: 100 };

@@ -4,7 +4,7 @@ import type { Kind } from './messages';
 export const SECRET = '0123456789abcdef0123456789abcdef';
 
 /** As many as may be served a minute without anybody being asked to wait. */
-const PEOPLE = 4_000;
+export const PEOPLE = 4_000;
 
 /** Questions in words that no test has; each person asks another one. */
 const QUESTIONS = [

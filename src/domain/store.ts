@@ -208,7 +208,8 @@ export interface ReceiptStore {
 /** The last subject of a thread or chat: a clause id, never text. */
 export interface ConversationStore {
   last(key: string): Promise<string | undefined>;
-  remember(key: string, subject: string, now: Instant): Promise<void>;
+  /** By the keys of their conversations; together or not at all. */
+  remember(subjects: ReadonlyMap<string, string>, now: Instant): Promise<void>;
   forgetBefore(before: Instant): Promise<void>;
 }
 
@@ -230,9 +231,20 @@ export interface AuditStore {
 }
 
 /** Numbers a day, without text and without people. */
+/** A number of one day. */
+export interface CountEntry {
+  /** YYYY-MM-DD. */
+  day: string;
+  name: string;
+  key: string;
+  /** One when left out. */
+  by?: number;
+}
+
+/** Entries that are added together are kept together or not at all. */
 export interface CountStore {
   /** E.g. name "gap" with key of a section, "answer" of a clause, "scenario-asked" and "scenario-wrong" of a clause, "feedback-no" of a clause. */
-  add(entry: { day: string; name: string; key: string; by?: number }): Promise<void>;
+  add(...entries: readonly CountEntry[]): Promise<void>;
   /** Sums since `day`, YYYY-MM-DD, by key. */
   since(name: string, day: string): Promise<ReadonlyMap<string, number>>;
 }

@@ -38,15 +38,12 @@ export function createTally(
   async function write(): Promise<void> {
     const entries = [...waiting.values()];
     waiting = new Map();
-    for (const [at, entry] of entries.entries()) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a fault loses none
-        await counts.add(entry);
-      } catch {
-        log.warn('Numbers could not be stored; they wait for the store.');
-        for (const unwritten of entries.slice(at)) add(unwritten);
-        return;
-      }
+    try {
+      // All in one go: each commit waits for the disk, and everybody with it.
+      await counts.add(...entries);
+    } catch {
+      log.warn('Numbers could not be stored; they wait for the store.');
+      for (const unwritten of entries) add(unwritten);
     }
   }
 

@@ -12,11 +12,16 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
         .executeTakeFirst();
       return row?.subject;
     },
-    async remember(key, subject, now) {
+    async remember(subjects, now) {
+      if (subjects.size === 0) return;
       await db
         .insertInto('conversations')
-        .values({ key, subject, at: now })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ subject, at: now }))
+        .values(Array.from(subjects, ([key, subject]) => ({ key, subject, at: now })))
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet((eb) => ({ subject: eb.ref('excluded.subject'), at: now })),
+        )
         .execute();
     },
     async forgetBefore(before) {

@@ -1,17 +1,19 @@
 import type { Kysely } from 'kysely';
-import type { CountStore } from '../domain';
+import type { CountEntry, CountStore } from '../domain';
 import type { Tables } from './tables';
 
 export function createCountStore(db: Kysely<Tables>): CountStore {
   return {
-    async add({ day, name, key, by = 1 }) {
+    async add(...entries) {
+      const rows = sumUp(entries);
+      if (rows.length === 0) return;
       await db
         .insertInto('counts')
-        .values({ day, name, key, count: by })
+        .values(rows)
         .onConflict((conflict) =>
-          conflict
-            .columns(['name', 'day', 'key'])
-            .doUpdateSet((eb) => ({ count: eb(eb.ref('counts.count'), '+', by) })),
+          conflict.columns(['name', 'day', 'key']).doUpdateSet((eb) => ({
+            count: eb(eb.ref('counts.count'), '+', eb.ref('excluded.count')),
+          })),
         )
         .execute();
     },
@@ -27,4 +29,15 @@ export function createCountStore(db: Kysely<Tables>): CountStore {
       return new Map(rows.map(({ key, total }) => [key, total]));
     },
   };
+}
+
+/** One statement may not add to one row twice. */
+function sumUp(entries: readonly CountEntry[]): Tables['counts'][] {
+  const rows = new Map<string, Tables['counts']>();
+  for (const { day, name, key, by = 1 } of entries) {
+    const id = JSON.stringify([day, name, key]);
+    const row = rows.get(id) ?? { day, name, key, count: 0 };
+    rows.set(id, { ...row, count: row.count + by });
+  }
+  return [...rows.values()];
 }

@@ -102,8 +102,8 @@ describeStores('receipts', (onStore) => {
 describeStores('conversations', (onStore) => {
   onStore('have a last subject, until it is forgotten', async ({ conversations }) => {
     expect(await conversations.last('thread')).toBeUndefined();
-    await conversations.remember('thread', 'photos', NOW);
-    await conversations.remember('thread', 'selfies', NOW + 5);
+    await conversations.remember(new Map([['thread', 'photos']]), NOW);
+    await conversations.remember(new Map([['thread', 'selfies']]), NOW + 5);
     await conversations.forgetBefore(NOW + 5);
     expect(await conversations.last('thread')).toBe('selfies');
     await conversations.forgetBefore(NOW + 6);
@@ -129,8 +129,11 @@ describeStores('counts', (onStore) => {
     );
     await Promise.all(asked);
     await counts.add({ day: '2026-12-01', name: 'gap', key: 'photos', by: 5 });
-    await counts.add({ day: '2026-12-01', name: 'gap', key: 'selfies' });
-    await counts.add({ day: '2026-12-01', name: 'answer', key: 'photos' });
+    await counts.add(
+      { day: '2026-12-01', name: 'gap', key: 'selfies' },
+      { day: '2026-12-01', name: 'answer', key: 'photos' },
+      { day: '2026-12-01', name: 'answer', key: 'photos' },
+    );
     const since = async (day: string) => Object.fromEntries(await counts.since('gap', day));
     expect(await since('2026-11-30')).toEqual({ photos: 15, selfies: 1 });
     expect(await since('2026-12-01')).toEqual({ photos: 5, selfies: 1 });

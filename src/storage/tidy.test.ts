@@ -38,7 +38,7 @@ describeStores('tidying up', (onStore) => {
     ] as const) {
       await store.receipts.take(name, NOW - (KEPT_DAYS.receipts * DAY_MS + age));
       const at = NOW - (KEPT_DAYS.conversations * DAY_MS + age);
-      await store.conversations.remember(name, 'photos', at);
+      await store.conversations.remember(new Map([[name, 'photos']]), at);
     }
     await store.tidy(NOW);
     expect(await store.receipts.take('old', NOW)).toBe(true);

@@ -65,7 +65,7 @@ describe('an event that two replicas receive', () => {
 
 describe('a thread that the assistant was asked into before a restart', () => {
   it('is a talk still, where it has a subject', async () => {
-    await store.conversations.remember('T1:C1:21.1', 'phi-images', Date.now());
+    await store.conversations.remember(new Map([['T1:C1:21.1', 'phi-images']]), Date.now());
     await tell({ ...REPLY, ts: '21.2', thread_ts: '21.1' });
     const { args } = await eventually(() => slack.fake.of('chat.postMessage')[0]);
     expect(args).toMatchObject({ channel: 'C1', thread_ts: '21.1' });

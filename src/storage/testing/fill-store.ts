@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 10, 30, 9);
 export async function fillStore(store: Store): Promise<void> {
   await store.switches.set('hold', 'U0', NOW);
   await store.receipts.take('Ev1', NOW);
-  await store.conversations.remember('thread', 'photos', NOW);
+  await store.conversations.remember(new Map([['thread', 'photos']]), NOW);
   await store.counts.add({ day: '2026-11-30', name: 'gap', key: 'photos', by: 3 });
   for (const workspace of ['W1', 'W2']) await fillWorkspace(store, workspace);
 }
