@@ -9,15 +9,11 @@ export interface InFlight {
 export function createInFlight(): InFlight {
   const open = new Set<Promise<unknown>>();
 
-  async function forgetWhenDone(work: Promise<unknown>): Promise<void> {
-    await Promise.allSettled([work]);
-    open.delete(work);
-  }
-
   return {
     track(work) {
       open.add(work);
-      void forgetWhenDone(work);
+      const forget = (): void => void open.delete(work);
+      void work.then(forget, forget);
       return work;
     },
     async settled() {

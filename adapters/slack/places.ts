@@ -24,9 +24,13 @@ export function createPlaces(
 ): Places {
   const kept = new Map<string, number>();
 
+  function isKept(workspace: string, place: string): boolean {
+    return !store || (kept.get(`${workspace}:${place}`) ?? 0) > now();
+  }
+
   async function keep(place: NewPlace): Promise<void> {
     const key = `${place.workspace}:${place.place}`;
-    if (!store || (kept.get(key) ?? 0) > now()) return;
+    if (!store || isKept(place.workspace, place.place)) return;
     if (kept.size >= CAPACITY) kept.clear();
     kept.set(key, now() + KEEP_MS);
     try {
@@ -39,9 +43,12 @@ export function createPlaces(
 
   return {
     note(asker, { zone, locale }, channel) {
-      const person = { ...hereOf(asker), kind: 'person' as const, locale };
-      void keep({ ...person, ...(zone !== undefined && { zone }) });
-      if (channel !== undefined && !isDirect(channel))
+      const { workspace, user } = asker;
+      if (!isKept(workspace, user)) {
+        const person = { ...hereOf(asker), kind: 'person' as const, locale };
+        void keep({ ...person, ...(zone !== undefined && { zone }) });
+      }
+      if (channel !== undefined && !isDirect(channel) && !isKept(workspace, channel))
         void keep({ ...hereOf(asker, channel), kind: 'channel' });
     },
     noteChannel: (workspace, place) =>
