@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 function replica(): ReturnType<typeof createReceipts> {
-  return createReceipts({ store, log: LOG, leaseMs: 100 });
+  return createReceipts({ store: { ...store, isShared: true }, log: LOG, leaseMs: 100 });
 }
 
 describe('an event', () => {

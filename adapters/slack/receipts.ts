@@ -20,13 +20,15 @@ export interface Receipts {
 }
 
 interface Setup {
-  store?: Pick<Store, 'receipts'>;
+  /** Needed where several processes share it; alone, this one remembers by itself, as each receipt waits for the disk. */
+  store?: Pick<Store, 'receipts' | 'isShared'>;
   log: Log;
   leaseMs?: number;
 }
 
-export function createReceipts(setup: Setup): Receipts {
+export function createReceipts({ store, ...rest }: Setup): Receipts {
   const handled = createSeen();
+  const setup: Setup = store?.isShared ? { store, ...rest } : rest;
   return {
     async handle({ workspace, id, isRepeat }, work) {
       const own = `${workspace}:${id}`;

@@ -8,17 +8,9 @@ import type {
   MessagingExtensionResponse,
   TurnContext,
 } from 'botbuilder';
-import {
-  isAddressedToUs,
-  isFromBot,
-  isReminderForm,
-  isShared,
-  isTargeted,
-  pressedToken,
-} from './activity';
+import { isAddressedToUs, isFromBot, isReminderForm, pressedToken } from './activity';
 import { coreFor } from './answer';
 import { answerCheckDialog, openCheckDialog } from './check-dialog';
-import { sendTyping } from './connector';
 import { deliver, sendCard } from './deliver';
 import type { Desk } from './desk';
 import { findClauses } from './find-clause';
@@ -27,6 +19,7 @@ import { answerPress, answerSubmit, answerSubmittedForm } from './press';
 import { localeOf, readMessage } from './read-request';
 import { asksForReminders, renderReminderForm } from './reminder-form';
 import { answerAgain, withdraw } from './revise';
+import { withTyping } from './typing';
 import { welcome } from './welcome';
 import { wordsFor } from './words';
 
@@ -85,8 +78,9 @@ export class PolicyBot extends TeamsActivityHandler {
     const token = pressedToken(activity.value);
     if (token !== undefined) return answerSubmit(context, token, this.desk);
     if (isReminderForm(activity.value)) return answerSubmittedForm(context, this.desk);
-    await showTyping(context);
-    const handled = await coreFor(context, this.desk).handle(readMessage(activity));
+    const handled = await withTyping(context, async () =>
+      coreFor(context, this.desk).handle(readMessage(activity)),
+    );
     const sent = await deliver(context, handled, this.desk);
     if (asksForReminders(handled.reply))
       sent.push(...(await sendCard(context, renderReminderForm(activity))));
@@ -125,11 +119,4 @@ export class PolicyBot extends TeamsActivityHandler {
 async function askForPatience(context: TurnContext): Promise<void> {
   const text = wordsFor(localeOf(context.activity)).tooFast;
   await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
-}
-
-/** Teams draws no typing sign in channels, and for a private word in a group chat it would be seen by all. */
-async function showTyping(context: TurnContext): Promise<void> {
-  const { activity } = context;
-  const isSeen = !isShared(activity) || activity.conversation.conversationType === 'groupChat';
-  if (isSeen && !isTargeted(activity)) await sendTyping(context);
 }

@@ -1,6 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Request, Response } from 'express';
-import { present } from '../../src/index';
 import type { Core, Log, Store } from '../../src/index';
 import { createAnswered } from './answered';
 import { PolicyBot } from './bot';
@@ -68,7 +67,8 @@ function createDesk({ config, assistant, log, store }: ReceiverOptions): Desk {
     turns: createTurns(),
     answered: createAnswered(),
     places: createPlaces({ store, roster, log }),
-    seen: createSeen({ log, ...present({ receipts: store?.receipts }) }),
+    // Alone on its store it remembers by itself: each receipt waits for the disk.
+    seen: createSeen({ log, ...(store?.isShared && { receipts: store.receipts }) }),
   };
 }
 

@@ -48,16 +48,18 @@ async function main(): Promise<void> {
 async function compare(load: Load, sink: number): Promise<void> {
   const rows: Record<string, string>[] = [];
   for (const { kind, bare, ours } of PAIRS.filter((pair) => pair.kind.includes(values.only))) {
-    const servers = await Promise.all([start(bare, sink), start(ours, sink)]);
-    const costs: [number[], number[]] = [[], []];
-    for (let round = 0; round <= ROUNDS; round += 1)
-      for (const [at, server] of servers.entries()) {
-        // The first round warms up: everybody is met once.
-        const requests = round === 0 ? PEOPLE : REQUESTS;
-        const cost = await costOf(server, load, { kind, sink, requests });
-        if (round > 0) costs[at as 0 | 1].push(cost);
-      }
-    const [bareCost, ourCost] = [median(costs[0]), median(costs[1])];
+    const servers = [await start(bare, sink), await start(ours, sink)] as const;
+    const costs: [number, number][] = [];
+    // The first round warms up: everybody is met once.
+    for (const server of servers) await costOf(server, load, { kind, sink, requests: PEOPLE });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const run = { kind, sink, requests: REQUESTS };
+      costs.push([await costOf(servers[0], load, run), await costOf(servers[1], load, run)]);
+    }
+    const [bareCost, ourCost] = [
+      median(costs.map(([cost]) => cost)),
+      median(costs.map(([, cost]) => cost)),
+    ];
     rows.push({
       request: kind,
       'bare SDK': bareCost.toFixed(3),

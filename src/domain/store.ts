@@ -26,6 +26,8 @@ export interface Store {
   forget(whom: Forgotten): Promise<void>;
   /** Removes what has served its time (docs/storage.md says when). To be called about once a day. */
   tidy(now: Instant): Promise<void>;
+  /** True where other processes may work on the same store at this moment. */
+  readonly isShared: boolean;
   /** Reads and writes once. Throws a StoreError that says what to mend. */
   check(): Promise<void>;
   close(): Promise<void>;

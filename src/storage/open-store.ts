@@ -47,6 +47,7 @@ export async function openStoreToRead(dataDir: string, keys: Keys = {}): Promise
 function createStore(database: Database, encryption: Encryption): Store {
   const { db } = database;
   return {
+    isShared: database.engine === 'postgres',
     places: createPlaceStore(db),
     subscriptions: createSubscriptionStore(db),
     runs: createRunStore(db),

@@ -196,10 +196,14 @@ describe('without credentials', () => {
 
 describe('several replicas', () => {
   it('answer a message once that Teams delivers to each', async () => {
-    const other = await startTeams({ assistant, connector, issuer, store });
+    // Several processes share a PostgreSQL; here two adapters share what one of them would have alone.
+    const shared = { ...store, isShared: true };
+    const replicas = await Promise.all(
+      [1, 2].map(() => startTeams({ assistant, connector, issuer, store: shared })),
+    );
     const twice = activity({ text: 'hello' });
-    await Promise.all([teams.send(twice), other.send(twice)]);
-    await other.close();
+    await Promise.all(replicas.map((replica) => replica.send(twice)));
+    await Promise.all(replicas.map((replica) => replica.close()));
 
     expect(connector.messages()).toHaveLength(1);
   });

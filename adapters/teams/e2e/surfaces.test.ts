@@ -1,3 +1,4 @@
+import type { Core } from '../../../src/index';
 import { BOT, CHANNEL, GROUP, PERSON, activity, mention } from '../testing/activities';
 import { startLocalIssuer, BOT_TOKEN } from '../testing/local-issuer';
 import type { LocalIssuer } from '../testing/local-issuer';
@@ -31,11 +32,11 @@ function said(): string {
 }
 
 describe('in a personal chat', () => {
-  it('shows that it is typing, then answers with one card and a line for the notification', async () => {
+  it('answers with one card and a line for the notification', async () => {
     const { status } = await teams.send(activity({ text: 'May I post a lunch menu?' }));
 
     expect(status).toBe(200);
-    expect(connector.calls.map(({ body }) => body.type)).toEqual(['typing', 'message']);
+    expect(connector.calls.map(({ body }) => body.type)).toEqual(['message']);
     const [message] = connector.messages();
     expect(message?.authorization).toBe(`Bearer ${BOT_TOKEN}`);
     expect(message?.body.summary).toContain('No: A face');
@@ -43,9 +44,20 @@ describe('in a personal chat', () => {
     expect(message?.body.attachments?.[0]?.contentType).toBe(CARD);
   });
 
-  it('answers also when the typing sign is refused', async () => {
-    connector.refuse(500, ({ body }) => body.type === 'typing');
-    await teams.send(activity({ text: 'May I post a lunch menu?' }));
+  it.each([
+    ['shows that it is typing while the answer takes long', 0],
+    ['answers also when the typing sign is refused', 1],
+  ])('%s', async (_name, refusals) => {
+    const slow: Core = {
+      handle: async (request) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return assistant.handle(request);
+      },
+    };
+    const patient = await startTeams({ assistant: slow, connector, issuer });
+    if (refusals > 0) connector.refuse(500, ({ body }) => body.type === 'typing');
+    await patient.send(activity({ text: 'May I post a lunch menu?' }));
+    await patient.close();
 
     expect(connector.calls.map(({ body }) => body.type)).toEqual(['typing', 'message']);
   });
