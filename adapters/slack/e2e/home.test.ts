@@ -11,7 +11,11 @@ beforeAll(async () => {
   slack = await startWithOffice();
 });
 afterAll(() => slack.stop());
-afterEach(() => slack.fake.reset());
+afterEach(async () => {
+  // The Home tab is drawn anew after what a press shows.
+  await slack.settled();
+  slack.fake.reset();
+});
 
 type Loose = Record<string, unknown>;
 
@@ -197,6 +201,8 @@ describe('the Home tab of those who run the workspace', () => {
 
   it('gives nobody else its orders', async () => {
     await submit({});
+    await slack.settled();
+    slack.fake.reset();
     const shown = await open('U4');
     await pressHome(shown, /order-0-stop/, {});
     const { args } = await eventually(() => slack.fake.of('views.open')[0]);

@@ -17,6 +17,8 @@ export interface StartedSlack {
   sender: Sender;
   /** Everything that was logged, as one text. */
   logged(): string;
+  /** Waits until all that was begun is done. For HTTP; a socket would be closed by it. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function startSlack(choices: Choices = {}): Promise<StartedSlack> {
     tokenOf: (workspace) => adapter.tokenOf(workspace),
     sender: adapter.sender,
     logged: () => lines.join('\n'),
+    settled: () => adapter.stop(),
     async stop() {
       await adapter.stop();
       server.closeAllConnections();
