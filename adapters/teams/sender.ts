@@ -5,6 +5,8 @@ import { readBreak, readRefusal } from './send-failure';
 
 /** Teams takes 50 messages a second for a whole app; half of it is left to conversations. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const EVERY_MS = 40;
+/** A call takes a quarter of a second or so: enough for the pace, and all that a crash can leave unsure. */
+const IN_FLIGHT = 8;
 /** Longest wait for Teams, in milliseconds. */
 const TIMEOUT = 15_000;
 /** Wait when Microsoft gives no token. */
@@ -37,6 +39,7 @@ export function createTeamsSender(sign: SignRequest): Sender {
   return {
     platform: 'teams',
     everyMs: EVERY_MS,
+    inFlight: IN_FLIGHT,
     async send({ place, handled }): Promise<SendOutcome> {
       const address = addressOf(place);
       if (!address) return { kind: 'never', reason: 'gone' };

@@ -1,10 +1,12 @@
 import { createSlackSender } from '../../adapters/slack/sender';
+import { createTeamsSender } from '../../adapters/teams/sender';
 import { openStore } from '../../src';
-import type { Handled, Log, StorePlace } from '../../src';
+import type { Handled, Log, Sender } from '../../src';
 import { startWork } from '../../src/reminders';
+import type { WorkerOrder } from './start-worker';
 
-/** One process that sends, until it is killed. Arguments: where the store is, where Slack is. */
-const [place = '{}', slackApiUrl = ''] = process.argv.slice(2);
+/** One process that sends, until it is killed. Asked for its figures, it tells CPU time and memory. */
+const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
 
 const HANDLED: Handled = {
   reply: { kind: 'help', topic: 'overview', lang: 'en', fallback: false },
@@ -20,10 +22,7 @@ const HANDLED: Handled = {
 const nothing = (): void => undefined;
 const log: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 const silent = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
+  ...log,
   setLevel: nothing,
   getLevel: () => 'error' as never,
   setName: nothing,
@@ -32,15 +31,11 @@ const silent = {
 void main();
 
 async function main(): Promise<void> {
-  const store = await openStore(JSON.parse(place) as StorePlace);
-  const sender = createSlackSender({
-    tokenOf: () => Promise.resolve('xoxb-test'),
-    options: { slackApiUrl, timeout: 2_000, logger: silent },
-  });
+  const store = await openStore(order.place);
+  const sender = senderOf(order);
   startWork({
     store,
-    // The stand-in has no limit of its own: what is tried here is who sends, not how slowly.
-    senders: [{ ...sender, everyMs: 4 }],
+    senders: [{ ...sender, everyMs: order.everyMs ?? sender.everyMs }],
     write: () => Promise.resolve(HANDLED),
     leavesAt: () => Promise.resolve(0),
     writeInstead: () => undefined,
@@ -49,7 +44,20 @@ async function main(): Promise<void> {
     now: Date.now,
     log,
     tickMs: 100,
-    leaseMs: 4_000,
+    ...(order.leaseMs !== undefined && { leaseMs: order.leaseMs }),
+  });
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ cpuMs: (user + system) / 1_000, rss: process.memoryUsage.rss() });
   });
   process.send?.('ready');
+}
+
+function senderOf({ platform, url }: WorkerOrder): Sender {
+  if (platform === 'teams')
+    return createTeamsSender(async (_service, headers) => headers.set('authorization', 'Bearer t'));
+  return createSlackSender({
+    tokenOf: () => Promise.resolve('xoxb-test'),
+    options: { slackApiUrl: url, timeout: 2_000, logger: silent },
+  });
 }

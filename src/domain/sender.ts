@@ -24,6 +24,11 @@ export interface Sender {
   platform: string;
   /** Milliseconds between two messages in one workspace. */
   everyMs: number;
+  /**
+   * Most messages that may be on their way at once, where the platform cannot be asked afterwards whether they
+   * arrived: a crash leaves that many unsure. Without it there is no such bound.
+   */
+  inFlight?: number;
   send(outgoing: Outgoing): Promise<SendOutcome>;
   /**
    * Whether the message of an earlier try stands there already: `message` its id when it does, `absent`

@@ -254,6 +254,22 @@ describe('a message whose fate is unknown', () => {
   });
 });
 
+it('a platform that cannot be asked afterwards has few messages on their way at once', async () => {
+  await openRun(Array.from({ length: 30 }, (_, n) => `U${n}`));
+  const chat = platform();
+  let onTheirWay = 0;
+  let most = 0;
+  const send: Sender['send'] = async (outgoing) => {
+    most = Math.max(most, (onTheirWay += 1));
+    await new Promise((resolve) => setImmediate(resolve));
+    onTheirWay -= 1;
+    return chat.send(outgoing);
+  };
+  await carryDue(courier({ ...chat, everyMs: 0, inFlight: 3, send }));
+  expect(most).toBe(3);
+  expect(await states()).toEqual({ sent: 30 });
+});
+
 it('a recalled run takes back what it had sent, once', async () => {
   await openRun(['U1', 'U2']);
   const chat = platform();

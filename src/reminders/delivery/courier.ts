@@ -1,6 +1,8 @@
 import type { Delivery, Handled, Instant, Log, Outgoing, Place, Sender, Store } from '../../domain';
 import { settleOutcome } from './settle';
 import type { Settling } from './settle';
+import { createSlots } from './slots';
+import type { InSlot } from './slots';
 
 /** Deliveries that one worker takes at a time on one platform. */
 const BATCH = 40;
@@ -28,6 +30,7 @@ export interface CourierSetup {
 }
 
 type Claimed = Delivery & { wasSending: boolean };
+type Carrying = CourierSetup & { inSlot: InSlot };
 
 /**
  * Sends what is due now; gives how many deliveries it had in hand. Any number of couriers may share a
@@ -45,16 +48,13 @@ async function carryAll(setup: CourierSetup, sender: Sender): Promise<number> {
   const { store, worker, now } = setup;
   const order = { worker, now: now(), leaseMs: leaseOf(setup), limit: BATCH };
   const claimed = await store.deliveries.claim({ ...order, platform: sender.platform });
-  await Promise.all(byWorkspace(claimed).map((line) => carryLine(setup, sender, line)));
+  const tools = { ...setup, inSlot: createSlots(sender.inFlight) };
+  await Promise.all(byWorkspace(claimed).map((line) => carryLine(tools, sender, line)));
   return claimed.length;
 }
 
 /** One after the other at the platform's pace, which all workers share. */
-async function carryLine(
-  setup: CourierSetup,
-  sender: Sender,
-  line: readonly Claimed[],
-): Promise<void> {
+async function carryLine(setup: Carrying, sender: Sender, line: readonly Claimed[]): Promise<void> {
   const { store, worker, now, wait } = setup;
   const { platform, everyMs } = sender;
   const workspace = line[0]?.place.workspace ?? '';
@@ -70,8 +70,8 @@ async function carryLine(
   );
 }
 
-async function carry(settling: Settling, setup: CourierSetup, wasSending: boolean): Promise<void> {
-  const { store, delivery, worker, now, sender } = settling;
+async function carry(settling: Settling, setup: Carrying, wasSending: boolean): Promise<void> {
+  const { store, delivery } = settling;
   const place = await store.places.find(delivery.place);
   if (!place || place.closed !== undefined)
     return settleOutcome(settling, { kind: 'never', reason: place?.closed ?? 'gone' });
@@ -79,11 +79,15 @@ async function carry(settling: Settling, setup: CourierSetup, wasSending: boolea
   if (wasSending && !(await isToBeSent(settling, place))) return undefined;
   const handled = await setup.write(delivery, place);
   if (!handled) return settleOutcome(settling, { kind: 'never', reason: 'refused' });
-  // From here on a kill leaves it "sending", and the next worker looks before it sends.
-  if (!(await store.deliveries.start(delivery.id, worker, now() + leaseOf(setup))))
-    return undefined;
   const outgoing: Outgoing = { delivery: delivery.id, place, handled };
-  return settleOutcome({ ...settling, place }, await sender.send(outgoing));
+  return setup.inSlot(() => send({ ...settling, place }, setup, outgoing));
+}
+
+/** From the start on a kill leaves it "sending", and the next worker looks before it sends. */
+async function send(settling: Settling, setup: CourierSetup, outgoing: Outgoing): Promise<void> {
+  const { store, delivery, worker, now, sender } = settling;
+  const isOurs = await store.deliveries.start(delivery.id, worker, now() + leaseOf(setup));
+  if (isOurs) await settleOutcome(settling, await sender.send(outgoing));
 }
 
 /** Not where somebody wants none, and not in quiet hours, which may have begun since it was planned. */

@@ -1,0 +1,100 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { printTable } from '../table';
+import { openRun, withStore } from './open-run';
+import { startSlackStand } from './slack-stand';
+import type { Stand } from './stand';
+import { startWorker } from './start-worker';
+import { startTeamsStand } from './teams-stand';
+
+/**
+ * How long a run to many people takes, against what the platform's own pace allows, and what it costs: CPU
+ * a message, and the memory of the sending process at the start, in the middle and at the end.
+ */
+const { values } = parseArgs({
+  options: {
+    targets: { type: 'string', default: '10000' },
+    /** A part of the name of the lines to run. */
+    only: { type: 'string', default: '' },
+  },
+});
+const TARGETS = Number(values.targets);
+
+interface Line {
+  name: string;
+  start: () => Promise<Stand>;
+  /** Milliseconds between two messages. */
+  everyMs: number;
+}
+
+/** The paces are those of the senders: adapters/slack/sender.ts, adapters/teams/sender.ts. */
+const LINES: readonly Line[] = [
+  { name: 'Slack, no limit', start: startSlackStand, everyMs: 0 },
+  { name: 'Teams, no limit', start: startTeamsStand, everyMs: 0 },
+  { name: 'Teams, 25 a second', start: startTeamsStand, everyMs: 40 },
+  { name: 'Slack, 4 a second', start: startSlackStand, everyMs: 250 },
+];
+
+interface Figures {
+  cpuMs: number;
+  /** Bytes. */
+  rss: number;
+}
+
+void main();
+
+async function main(): Promise<void> {
+  const lines = LINES.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
+  const rows: Record<string, string>[] = [];
+  for (const line of lines) rows.push(await measure(line));
+  printTable(`${TARGETS} targets, SQLite, one process`, rows);
+}
+
+async function measure({ name, start, everyMs }: Line): Promise<Record<string, string>> {
+  const stand = await start();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const place = { dataDir: folder };
+  await withStore(place, (store) => openRun(store, stand, TARGETS));
+  const { platform, url } = stand;
+  const began = Date.now();
+  const worker = await startWorker({ place, platform, url, everyMs });
+  await reached(stand, TARGETS / 20);
+  const first = await figuresOf(worker);
+  await reached(stand, TARGETS / 2);
+  const middle = await figuresOf(worker);
+  await reached(stand, TARGETS);
+  const seconds = (Date.now() - began) / 1_000;
+  const last = await figuresOf(worker);
+  worker.kill('SIGKILL');
+  await stand.stop();
+  rmSync(folder, { recursive: true });
+  const limit = (TARGETS * everyMs) / 1_000;
+  const over = limit === 0 ? '' : `${((seconds / limit - 1) * 100).toFixed(1)} %`;
+  const [atStart, inMiddle, atEnd] = [first, middle, last].map(({ rss }) =>
+    (rss / 1024 / 1024).toFixed(0),
+  );
+  return {
+    run: name,
+    'limit s': limit === 0 ? 'none' : limit.toFixed(0),
+    'taken s': seconds.toFixed(1),
+    over,
+    'CPU ms each': ((last.cpuMs - first.cpuMs) / (TARGETS * 0.95)).toFixed(2),
+    'MB start': atStart ?? '',
+    middle: inMiddle ?? '',
+    end: atEnd ?? '',
+  };
+}
+
+function figuresOf(worker: ChildProcess): Promise<Figures> {
+  return new Promise((resolve) => {
+    worker.once('message', (figures) => resolve(figures as Figures));
+    worker.send('figures');
+  });
+}
+
+async function reached(stand: Stand, count: number): Promise<void> {
+  while (stand.arrived().length < count) await new Promise((resolve) => setTimeout(resolve, 200));
+}
