@@ -38,6 +38,8 @@ export interface OfficeSetup {
   /** Name of this process among the replicas. */
   worker?: string;
   now?: () => number;
+  /** Pause between two looks at what is due, in milliseconds. */
+  tickMs?: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -96,7 +98,7 @@ async function tidy({ store, log, now = Date.now }: OfficeSetup): Promise<void> 
 
 /** How runs are planned, written and taken back. */
 function workOf(
-  { store, log, senders = [], worker = 'one' }: OfficeSetup,
+  { store, log, senders = [], worker = 'one', tickMs }: OfficeSetup,
   reminders: Reminders,
 ): Omit<Parameters<typeof startWork>[0], 'now'> {
   return {
@@ -104,6 +106,7 @@ function workOf(
     senders,
     log,
     worker,
+    ...present({ tickMs }),
     plan: (now) => reminders.plan(now),
     write: (delivery, place) => reminders.write(delivery, place),
     leavesAt: (delivery, place) => reminders.leavesAt(delivery, place),

@@ -42,7 +42,10 @@ export function createSubjects({ store: { conversations }, log, now }: Setup): S
     timer = undefined;
     writing = waiting;
     waiting = new Map();
-    await tolerate(conversations.remember(writing, now()));
+    const written = writing;
+    await tolerate(conversations.remember(written, now()));
+    // From here on another replica may know it better.
+    if (writing === written) writing = new Map();
   }
 
   return {
