@@ -1,5 +1,5 @@
 import type { Lexicon } from '../domain';
-import type { NumberOf, Pattern } from './phrases/compile';
+import type { Numbers, Pattern } from './phrases/compile';
 import { compilePhrase } from './phrases/compile';
 import type { PatternIndex } from './phrases/index-patterns';
 import { indexPatterns } from './phrases/index-patterns';
@@ -7,6 +7,8 @@ import { parsePhrase } from './phrases/parse';
 import type { Phrase } from './phrases/parse';
 import { splitLines } from './phrases/split-lines';
 import type { Owner } from './phrases/tally';
+import { noTerms } from './phrases/terms';
+import type { Terms } from './phrases/terms';
 
 /**
  * Every phrase of the rules and lexicons, compiled once; equal lines are compiled once. It can be
@@ -15,6 +17,8 @@ import type { Owner } from './phrases/tally';
  */
 export interface CompiledPhrases {
   patterns: readonly Pattern[];
+  /** The words that they ask for. */
+  terms: Terms;
   /** The sources that each pattern belongs to. */
   owners: readonly (readonly Owner[])[];
   /** By source: what begins to match at marks of other sources, so that no word gives it away. */
@@ -50,10 +54,12 @@ export function compilePhrases(
   phrases: readonly string[],
 ): CompiledPhrases {
   const compiled = emptyBook();
-  const numberOf: NumberOf = (name) => known(compiled.signals, name, () => addSource(compiled));
+  const numberOf = (name: string): number =>
+    known(compiled.signals, name, () => addSource(compiled));
+  const numbers: Numbers = { terms: compiled.terms, sourceOf: numberOf };
   const patternOf = (phrase: Phrase): number => {
     compiled.owners.push([]);
-    return compiled.patterns.push(compilePhrase(phrase, numberOf)) - 1;
+    return compiled.patterns.push(compilePhrase(phrase, numbers)) - 1;
   };
   const lines = new Map<string, number>();
   const enter = (line: string): number =>
@@ -91,7 +97,14 @@ interface Book extends CompiledPhrases {
 }
 
 function emptyBook(): Book {
-  return { patterns: [], owners: [], signalled: [], signals: new Map(), phrases: new Map() };
+  return {
+    patterns: [],
+    terms: noTerms(),
+    owners: [],
+    signalled: [],
+    signals: new Map(),
+    phrases: new Map(),
+  };
 }
 
 function addSource({ signalled }: Book): number {

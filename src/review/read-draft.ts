@@ -5,8 +5,10 @@ import type { Mark, Marks } from './marks';
 import { NO_MARKS, createMarks } from './marks';
 import type { PhraseBook, Signalled } from './phrase-book';
 import type { Pattern } from './phrases/compile';
-import type { Candidate, Candidates } from './phrases/tally';
 import { matchAt } from './phrases/match';
+import type { Field } from './phrases/match';
+import type { Candidate, Candidates } from './phrases/tally';
+import type { TextTerms } from './phrases/text-terms';
 import type { Detector, Reading } from './reading';
 import type { Sentence } from './sentences';
 import { findSentences } from './sentences';
@@ -30,15 +32,17 @@ const NO_SENTENCE: Sentence = { from: 0, to: 0 };
 const NO_CANDIDATES: readonly Candidate[] = [];
 
 /** A source counts as marking nothing while its marks are worked out, so circles end. */
-class DraftReading implements Reading {
+class DraftReading implements Reading, Field {
   readonly folded: Folded;
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly topics: ReadonlyMap<Topic, readonly number[]>;
+  readonly terms: TextTerms;
   readonly #sentenceAt: Int32Array;
   readonly #sources: Sources;
   readonly #candidates: Candidates;
+  readonly #mayMark: Uint8Array;
   /** By source, once they were asked for. */
   readonly #marks: (Marks | undefined)[];
 
@@ -53,7 +57,10 @@ class DraftReading implements Reading {
     this.topics = readTopics(this.text, this.tokens);
     this.#sentenceAt = indexSentences(this.sentences, this.tokens.length);
     this.#sources = sources;
-    this.#candidates = sources.index.candidates(this.tokens, this.sentences);
+    const { terms, candidates } = sources.index.look(this.tokens, this.sentences);
+    this.terms = terms;
+    this.#candidates = candidates;
+    this.#mayMark = sources.mayMark(candidates);
     this.#marks = sources.unknown.slice();
   }
 
@@ -67,9 +74,9 @@ class DraftReading implements Reading {
   }
 
   sourceMarks(source: number): Marks {
-    if (source < 0) return NO_MARKS;
     const known = this.#marks[source];
     if (known) return known;
+    if (!this.mayMark(source)) return NO_MARKS;
     this.#marks[source] = NO_MARKS;
     const marks = this.#find(source);
     this.#marks[source] = marks;
@@ -77,7 +84,7 @@ class DraftReading implements Reading {
   }
 
   mayMark(source: number): boolean {
-    return this.#sources.mayMark(source, this.#candidates);
+    return this.#mayMark[source] === 1;
   }
 
   #find(source: number): Marks {

@@ -1,14 +1,16 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Draft, Finding, Knowledge, Reviewed, Rule } from '../domain';
+import type { Draft, Finding, Knowledge, Reviewed } from '../domain';
 import { createDetectors } from './detectors';
 import { toFindings, verdictOf } from './findings';
-import type { CompiledPhrases, PhraseBook } from './phrase-book';
+import type { CompiledPhrases } from './phrase-book';
 import { compilePhrases, createPhraseBook } from './phrase-book';
 import { createReader } from './read-draft';
 import type { Reading } from './reading';
+import { createRulesFor } from './rules-for';
+import type { CompiledRule } from './rules-for';
 import { settle } from './settle';
-import type { Catch, CompiledTrap } from './trap';
-import { compileTrap, phrasesOf, springTrap } from './trap';
+import type { Catch } from './trap';
+import { phrasesOf, springTrap } from './trap';
 import { readWeakCues } from './weak-cues';
 
 /** What the review engine needs of the content. */
@@ -28,13 +30,13 @@ export function createReviewer(knowledge: ReviewKnowledge, compiledRules?: Uint8
   const book = createPhraseBook(compiledRules ? readPhrases(compiledRules) : phrasesIn(knowledge));
   const read = createReader(book, createDetectors(knowledge));
   const cues = readWeakCues(knowledge.wordData);
-  const compiled = rules.map((rule) => compileRule(rule, book));
+  const rulesFor = createRulesFor(rules, book);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     review(draft) {
       const reading = read(draft);
       const findings = settle(
-        compiled
+        rulesFor(draft)
           .flatMap((rule) => findingsOf(rule, reading))
           .map((finding) => cues.explain(finding, reading)),
         byId,
@@ -68,18 +70,9 @@ function readPhrases(bytes: Uint8Array): CompiledPhrases {
   return deserialize(bytes) as CompiledPhrases;
 }
 
-interface CompiledRule {
-  rule: Rule;
-  traps: readonly CompiledTrap[];
-}
-
-function compileRule(rule: Rule, book: PhraseBook): CompiledRule {
-  return { rule, traps: rule.traps.map((trap) => compileTrap(trap, rule, book)) };
-}
-
 function findingsOf({ rule, traps }: CompiledRule, reading: Reading): Finding[] {
   const caught: Catch[] = [];
-  for (const trap of traps) caught.push(...springTrap(trap, reading));
+  for (const trap of traps) for (const one of springTrap(trap, reading)) caught.push(one);
   return caught.length === 0 ? [] : toFindings(rule, caught, reading);
 }
 

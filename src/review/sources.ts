@@ -18,8 +18,8 @@ export interface Sources {
   unknown: readonly undefined[];
   /** The number of a lexicon or detector. */
   numberOf: (name: string) => number | undefined;
-  /** False when it is plain from the words alone that a source marks nothing. */
-  mayMark: (source: number, candidates: Candidates) => boolean;
+  /** By source: 0 when it is plain from the words alone that it marks nothing. */
+  mayMark: (candidates: Candidates) => Uint8Array;
 }
 
 export function readSources(book: PhraseBook, detectors: ReadonlyMap<string, Detector>): Sources {
@@ -43,12 +43,20 @@ export function readSources(book: PhraseBook, detectors: ReadonlyMap<string, Det
       words.has(source) ? undefined : aliasOf(source, sources),
     ),
     numberOf: (name) => numbers.get(name),
-    mayMark: (source, { phrases }) => {
-      const needed = reach[source];
-      if (!needed) return source >= 0;
-      for (const one of needed) if (phrases[one]) return true;
-      return false;
-    },
+    mayMark: readMayMark(reach),
+  };
+}
+
+function readMayMark(reach: readonly (readonly number[] | undefined)[]): Sources['mayMark'] {
+  const always = Uint8Array.from(reach, (needed) => (needed ? 0 : 1));
+  const fed = reach.map((): number[] => []);
+  reach.forEach((needed = [], source) => {
+    for (const one of needed) fed[one]?.push(source);
+  });
+  return ({ sources }) => {
+    const may = always.slice();
+    for (const source of sources) for (const other of fed[source] ?? []) may[other] = 1;
+    return may;
   };
 }
 

@@ -59,10 +59,18 @@ function tokenEnd(text: string, at: number): number {
 function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
+    at = plainEnd(text, at);
     if (classAt(text, at) !== OTHER) at += sizeAt(text, at);
     else if (joins(text, start, at)) at += 1;
     else break;
   }
+  return at;
+}
+
+/** Most letters are of the plainest kind, which take no more than a look. */
+function plainEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && ASCII_CLASS[text.charCodeAt(at)]) at += 1;
   return at;
 }
 

@@ -104,7 +104,7 @@ const CAPITALS: readonly Topic[] = ['capitals'];
 const MONEY: readonly Topic[] = ['money'];
 
 function topicsOf({ word, base, start }: Token, text: string): readonly Topic[] {
-  const listed = TOPICS_OF.get(word) ?? TOPICS_OF.get(base) ?? NONE;
+  const listed = TOPICS_OF.get(word) ?? (base === word ? NONE : (TOPICS_OF.get(base) ?? NONE));
   if ('$€£'.includes(text.charAt(start))) return MONEY;
   if (!isCapital(text, start)) return listed;
   if (isInitial(word)) return INITIAL;

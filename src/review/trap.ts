@@ -56,6 +56,7 @@ export function phrasesOf({ find = [], with: needed, without, unless, unsure }: 
   ];
 }
 
+/** What a trap catches in a draft that it is for. */
 export function springTrap(trap: CompiledTrap, reading: Reading): readonly Catch[] {
   if (!maySpring(trap, reading)) return NO_CATCHES;
   const { severity, confirmed, mending } = trap;
@@ -84,14 +85,24 @@ const NO_IDS: readonly number[] = [];
 
 /** Most traps can be passed by without marking anything. */
 function maySpring(trap: CompiledTrap, reading: Reading): boolean {
-  if (!trap.when.every((when) => fits(when, reading.draft))) return false;
-  const may = (ids: readonly number[]): boolean => ids.some((id) => reading.mayMark(id));
-  return (!trap.find || may(trap.find)) && trap.with.every(may);
+  if (trap.find && !mayMarkAny(trap.find, reading)) return false;
+  for (const ids of trap.with) if (!mayMarkAny(ids, reading)) return false;
+  return true;
+}
+
+function mayMarkAny(ids: readonly number[], reading: Reading): boolean {
+  for (const id of ids) if (reading.mayMark(id)) return true;
+  return false;
 }
 
 function isUnsure({ unsure }: CompiledTrap, { from, to }: Mark, reading: Reading): boolean {
   if (typeof unsure === 'boolean') return unsure;
   return unsure.some((id) => reading.sourceMarks(id).touches(from, to));
+}
+
+/** Whether a trap is for drafts of this account, platform and media. */
+export function isFor({ when }: CompiledTrap, draft: Draft): boolean {
+  return when.every((context) => fits(context, draft));
 }
 
 function fits({ account, platform, media, alt }: Context, draft: Draft): boolean {
@@ -104,21 +115,29 @@ function fits({ account, platform, media, alt }: Context, draft: Draft): boolean
 }
 
 function holdsAround(trap: CompiledTrap, mark: Mark | undefined, reading: Reading): boolean {
-  const near = reachOf(trap.near, mark, reading);
-  const away = reachOf(trap.away, mark, reading);
-  const some = (ids: readonly number[], { from, to }: Reach, except?: Mark): boolean =>
-    ids.some((id) => reading.sourceMarks(id).touches(from, to, except));
+  const near = { ...reachOf(trap.near, mark, reading), except: mark };
+  for (const ids of trap.with) if (!touchesAny(ids, near, reading)) return false;
   return (
-    trap.with.every((ids) => some(ids, near, mark)) &&
-    !some(trap.without, away) &&
-    !some(trap.unless, { from: 0, to: reading.tokens.length })
+    !touchesAny(trap.without, reachOf(trap.away, mark, reading), reading) &&
+    !touchesAny(trap.unless, { from: 0, to: reading.tokens.length }, reading)
   );
+}
+
+function touchesAny(
+  ids: readonly number[],
+  { from, to, except }: Reach,
+  reading: Reading,
+): boolean {
+  for (const id of ids) if (reading.sourceMarks(id).touches(from, to, except)) return true;
+  return false;
 }
 
 /** Half-open range of tokens. */
 interface Reach {
   from: number;
   to: number;
+  /** What was found is not beside itself. */
+  except?: Mark | undefined;
 }
 
 function reachOf(near: Trap['near'], mark: Mark | undefined, reading: Reading): Reach {

@@ -1,5 +1,6 @@
 import type { Pattern, Tag } from './compile';
 import { firstSlots, pairsOf } from './compile';
+import { sizeOf } from './terms';
 import type { Terms } from './terms';
 
 /** Numbers of patterns by what their anchor begins with. */
@@ -16,29 +17,27 @@ export interface Anchors {
 }
 
 export function sortAnchors(patterns: readonly Pattern[], terms: Terms): Anchors {
-  const byTerm = Array.from({ length: terms.size }, (): number[] => []);
+  const byTerm = Array.from({ length: sizeOf(terms) }, (): number[] => []);
   const pairs = new Map<number, number[]>();
-  const startsPair = new Uint8Array(terms.size);
+  const startsPair = new Uint8Array(byTerm.length);
   const tags: { tag: Tag; id: number }[] = [];
   const everywhere: number[] = [];
-  const noteTerm = (term: number | undefined, id: number): void => {
-    const ids = byTerm[term ?? -1];
-    if (ids && ids.at(-1) !== id) ids.push(id);
-  };
   patterns.forEach(({ anchor }, id) => {
-    for (const [one, two] of pairsOf(anchor)) {
-      const [first, second] = [terms.wordOf(one) ?? 0, terms.wordOf(two) ?? 0];
+    for (const [first, second] of pairsOf(anchor)) {
       startsPair[first] = 1;
       notePair(pairs, pairKey(first, second), id);
     }
     for (const slot of firstSlots(anchor)) {
-      for (const word of slot.words) noteTerm(terms.wordOf(word), id);
-      for (const prefix of slot.prefixes) noteTerm(terms.prefixOf(prefix), id);
+      for (const term of [...slot.words, ...slot.prefixes]) pushOnce(byTerm[term], id);
       for (const tag of slot.tags) tags.push({ tag, id });
       if (slot.any) everywhere.push(id);
     }
   });
   return { ...inOneRow(byTerm), pairs, startsPair, tags, everywhere };
+}
+
+function pushOnce(ids: number[] | undefined, id: number): void {
+  if (ids && ids.at(-1) !== id) ids.push(id);
 }
 
 const MOST_TERMS = 0x100_0000;
@@ -50,7 +49,7 @@ export function pairKey(first: number, second: number): number {
 function notePair(pairs: Map<number, number[]>, key: number, id: number): void {
   const ids = pairs.get(key);
   if (!ids) pairs.set(key, [id]);
-  else if (ids.at(-1) !== id) ids.push(id);
+  else pushOnce(ids, id);
 }
 
 function inOneRow(lists: readonly (readonly number[])[]): { offsets: Int32Array; ids: Int32Array } {

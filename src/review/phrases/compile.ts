@@ -1,11 +1,14 @@
 import type { Atom, Element, Phrase } from './parse';
+import type { Bits, Terms } from './terms';
+import { bitsOf, prefixTerm, wordTerm } from './terms';
 
 /** A slot, ready to be tried on a token. */
-export interface Slot {
+export interface Slot extends Bits {
   kind: 'slot';
   optional: boolean;
-  words: ReadonlySet<string>;
-  prefixes: readonly string[];
+  /** Terms; their bits are `low` and `high`. */
+  words: readonly number[];
+  prefixes: readonly number[];
   /** Numbers of sources. */
   signals: readonly number[];
   tags: readonly Tag[];
@@ -40,12 +43,18 @@ export interface Pattern {
   wordAfter: Slot | undefined;
 }
 
-/** Gives the number of the source that has a name. */
-export type NumberOf = (name: string) => number;
+/** The numbers that stand for words and names. */
+export interface Numbers {
+  terms: Terms;
+  /** Of the source that has a name. */
+  sourceOf: (name: string) => number;
+}
 
-export function compilePhrase({ atStart, elements }: Phrase, numberOf: NumberOf): Pattern {
-  const steps = elements.map((element) => compileElement(element, numberOf));
-  const at = rarest(steps);
+export function compilePhrase({ atStart, elements }: Phrase, numbers: Numbers): Pattern {
+  const steps = elements.map((element) =>
+    element.kind === 'gap' ? element : compileSlot(element, numbers),
+  );
+  const at = rarest(elements);
   const anchor = steps[at];
   if (anchor?.kind !== 'slot') throw new Error('A phrase without a slot cannot be compiled.');
   return {
@@ -62,46 +71,39 @@ export function compilePhrase({ atStart, elements }: Phrase, numberOf: NumberOf)
 }
 
 function onlySignal({ words, prefixes, signals, tags, sequences, any }: Slot): number | undefined {
-  const others = words.size + prefixes.length + tags.length + sequences.length;
+  const others = words.length + prefixes.length + tags.length + sequences.length;
   return signals.length === 1 && others === 0 && !any ? signals[0] : undefined;
 }
 
-function compileElement(element: Element, numberOf: NumberOf): Step {
-  return element.kind === 'gap' ? element : compileSlot(element, numberOf);
-}
+type Alternatives = Pick<Extract<Element, { kind: 'slot' }>, 'alternatives' | 'optional'>;
 
-function compileSlot(
-  { alternatives, optional }: Pick<Extract<Element, { kind: 'slot' }>, 'alternatives' | 'optional'>,
-  numberOf: NumberOf,
-): Slot {
-  const words = new Set<string>();
+function compileSlot({ alternatives, optional }: Alternatives, numbers: Numbers): Slot {
+  const { terms, sourceOf } = numbers;
   const slot = {
-    kind: 'slot' as const,
-    optional,
-    words,
-    prefixes: [] as string[],
+    words: [] as number[],
+    prefixes: [] as number[],
     signals: [] as number[],
     tags: [] as Tag[],
     any: false,
-    plain: false,
-    straight: false,
     sequences: [] as Slot[][],
   };
   for (const atoms of alternatives) {
     const [atom] = atoms;
-    if (!atom || atoms.length > 1)
-      slot.sequences.push(
-        atoms.map((one) => compileSlot({ alternatives: [[one]], optional: false }, numberOf)),
-      );
-    else if (atom.kind === 'word') words.add(atom.word);
-    else if (atom.kind === 'prefix') slot.prefixes.push(atom.prefix);
-    else if (atom.kind === 'signal') slot.signals.push(numberOf(atom.name));
+    if (!atom || atoms.length > 1) slot.sequences.push(atoms.map((one) => slotOf(one, numbers)));
+    else if (atom.kind === 'word') slot.words.push(wordTerm(terms, atom.word));
+    else if (atom.kind === 'prefix') slot.prefixes.push(prefixTerm(terms, atom.prefix));
+    else if (atom.kind === 'signal') slot.signals.push(sourceOf(atom.name));
     else if (atom.kind === 'tag') slot.tags.push(atom);
     else slot.any = true;
   }
-  slot.plain = slot.signals.length === 0 && slot.sequences.length === 0;
-  slot.straight = slot.plain && !optional;
-  return slot;
+  const plain = slot.signals.length === 0 && slot.sequences.length === 0;
+  const words = [...new Set(slot.words)];
+  const bits = bitsOf([...words, ...slot.prefixes]);
+  return { kind: 'slot', optional, plain, straight: plain && !optional, ...bits, ...slot, words };
+}
+
+function slotOf(atom: Atom, numbers: Numbers): Slot {
+  return compileSlot({ alternatives: [[atom]], optional: false }, numbers);
 }
 
 /** Slots at which a slot may begin: itself and the first of each sequence that is no pair. */
@@ -111,11 +113,11 @@ export function firstSlots(slot: Slot): Slot[] {
 }
 
 /** The first two words of each sequence that begins with two plain words. */
-export function pairsOf(slot: Slot): (readonly [string, string])[] {
+export function pairsOf(slot: Slot): (readonly [number, number])[] {
   return slot.sequences.map(pairOf).filter((pair) => pair !== undefined);
 }
 
-function pairOf([first, second]: readonly Slot[]): readonly [string, string] | undefined {
+function pairOf([first, second]: readonly Slot[]): readonly [number, number] | undefined {
   const [one] = first && isPlain(first) ? first.words : [];
   const [two] = second && isPlain(second) ? second.words : [];
   return one !== undefined && two !== undefined ? [one, two] : undefined;
@@ -123,7 +125,7 @@ function pairOf([first, second]: readonly Slot[]): readonly [string, string] | u
 
 function isPlain({ words, prefixes, signals, tags, sequences, any }: Slot): boolean {
   const others = prefixes.length + signals.length + tags.length + sequences.length;
-  return words.size === 1 && others === 0 && !any;
+  return words.length === 1 && others === 0 && !any;
 }
 
 function lookedAt(step: Step | undefined): Slot | undefined {
@@ -140,9 +142,9 @@ export function isTag(word: string, { sign, part, open }: Tag): boolean {
   return open ? word.includes(part, 1) : word.endsWith(part);
 }
 
-function rarest(steps: readonly Step[]): number {
-  const weights = steps.map((step) =>
-    step.kind === 'gap' || step.optional ? Infinity : frequencyOf(step),
+function rarest(elements: readonly Element[]): number {
+  const weights = elements.map((element) =>
+    element.kind === 'gap' || element.optional ? Infinity : frequencyOf(element.alternatives),
   );
   return weights.indexOf(Math.min(...weights));
 }
@@ -151,17 +153,17 @@ function rarest(steps: readonly Step[]): number {
 const PAIR = 0.05;
 
 /** Rough occurrences in a thousand words of a post. */
-function frequencyOf(slot: Slot): number {
-  let sum = slot.any ? 1000 : 0;
-  for (const word of slot.words) sum += COMMON.get(word) ?? 0.1;
-  for (const prefix of slot.prefixes) sum += prefix.length < 3 ? 10 : 0.5;
-  sum += slot.signals.length * 15 + slot.tags.length * 0.1;
-  for (const sequence of slot.sequences) {
-    const [first] = sequence;
-    if (pairOf(sequence)) sum += PAIR;
-    else if (first) sum += frequencyOf(first);
-  }
-  return sum;
+function frequencyOf(alternatives: readonly (readonly Atom[])[]): number {
+  return alternatives.reduce((sum, [first, second]) => {
+    if (first?.kind === 'word' && second?.kind === 'word') return sum + PAIR;
+    return sum + (first ? atomFrequency(first) : 0);
+  }, 0);
+}
+
+function atomFrequency(atom: Atom): number {
+  if (atom.kind === 'word') return COMMON.get(atom.word) ?? 0.1;
+  if (atom.kind === 'prefix') return atom.prefix.length < 3 ? 10 : 0.5;
+  return { signal: 15, tag: 0.1, any: 1000 }[atom.kind];
 }
 
 const COMMON = new Map<string, number>([

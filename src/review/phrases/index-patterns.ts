@@ -7,16 +7,23 @@ import type { Pattern } from './compile';
 import { readNeeds } from './needs';
 import { Tally } from './tally';
 import type { Candidates, Owner } from './tally';
-import { readTerms } from './terms';
 import type { Terms } from './terms';
+import { NO_TERM, createTermReader } from './text-terms';
+import type { TextTerms } from './text-terms';
 
 /** Finds the patterns worth trying on a text, at a cost that does not grow with their number. */
 export interface PatternIndex {
-  candidates(tokens: readonly Token[], sentences: readonly Sentence[]): Candidates;
+  look(tokens: readonly Token[], sentences: readonly Sentence[]): Looked;
+}
+
+interface Looked {
+  terms: TextTerms;
+  candidates: Candidates;
 }
 
 export interface IndexedBook {
   patterns: readonly Pattern[];
+  terms: Terms;
   /** The sources that each pattern belongs to. */
   owners: readonly (readonly Owner[])[];
   /** One entry a source. */
@@ -24,81 +31,51 @@ export interface IndexedBook {
 }
 
 export function indexPatterns(book: IndexedBook): PatternIndex {
-  const terms = readTerms(book.patterns);
-  const anchors = sortAnchors(book.patterns, terms);
-  const tally = new Tally(book, readNeeds(book.patterns, terms));
+  const readTerms = createTermReader(book.terms);
+  const anchors = sortAnchors(book.patterns, book.terms);
+  const tally = new Tally(book, readNeeds(book.patterns));
   return {
-    candidates(tokens, sentences) {
-      tally.begin(tokens.length);
-      const scan = new Scan(tokens, { terms, anchors, tally });
-      for (const sentence of sentences) scan.read(sentence);
-      return tally.candidates;
+    look(tokens, sentences) {
+      const terms = readTerms(tokens, sentences);
+      const scan = new Scan({ tokens, terms }, anchors, tally);
+      const candidates = tally.collect(terms, () => {
+        for (const sentence of sentences) scan.noteIn(sentence);
+      });
+      return { terms, candidates };
     },
   };
 }
 
-const NO_TERM = -1;
+interface ReadText {
+  tokens: readonly Token[];
+  terms: TextTerms;
+}
 
-/** Looks each word of a text up once, a sentence at a time. */
+/** Notes the patterns whose anchor may begin at each token. */
 class Scan {
   readonly #tokens: readonly Token[];
-  readonly #terms: Terms;
+  readonly #terms: TextTerms;
   readonly #anchors: Anchors;
   readonly #tally: Tally;
-  /** By token. */
-  readonly #words: Int32Array;
-  readonly #bases: Int32Array;
-  /** Token and term in turn. */
-  #prefixes: number[] = [];
 
-  constructor(
-    tokens: readonly Token[],
-    { terms, anchors, tally }: { terms: Terms; anchors: Anchors; tally: Tally },
-  ) {
+  constructor({ tokens, terms }: ReadText, anchors: Anchors, tally: Tally) {
     this.#tokens = tokens;
     this.#terms = terms;
     this.#anchors = anchors;
     this.#tally = tally;
-    this.#words = new Int32Array(tokens.length);
-    this.#bases = new Int32Array(tokens.length);
   }
 
-  read({ from, to }: Sentence): void {
-    this.#tally.beginSentence();
-    this.#prefixes = [];
-    for (let at = from; at < to; at += 1) this.#lookUp(at);
-    let next = 0;
+  noteIn({ from, to }: Sentence): void {
     for (let at = from; at < to; at += 1) {
       this.#noteWords(at, at + 1 < to);
-      for (; this.#prefixes[next] === at; next += 2) {
-        this.#noteTerm(this.#prefixes[next + 1] ?? NO_TERM, at);
-      }
+      for (const term of this.#terms.prefixesAt(at)) this.#noteTerm(term, at);
       this.#noteTags(at);
       this.#noteAll(this.#anchors.everywhere, at);
     }
   }
 
-  #lookUp(at: number): void {
-    const token = this.#tokens[at];
-    if (!token) return;
-    const { word, base } = token;
-    this.#words[at] = this.#hear(at, word);
-    this.#bases[at] = base === word ? NO_TERM : this.#hear(at, base);
-    for (const { text, term } of this.#terms.prefixesOf(word)) {
-      if (!word.startsWith(text)) continue;
-      this.#tally.hear(at, term);
-      this.#prefixes.push(at, term);
-    }
-  }
-
-  #hear(at: number, word: string): number {
-    const term = this.#terms.wordOf(word) ?? NO_TERM;
-    if (term !== NO_TERM) this.#tally.hear(at, term);
-    return term;
-  }
-
   #noteWords(at: number, isFollowed: boolean): void {
-    const [word, base] = [this.#words[at] ?? NO_TERM, this.#bases[at] ?? NO_TERM];
+    const [word, base] = [this.#terms.wordAt(at), this.#terms.baseAt(at)];
     if (isFollowed) this.#notePairs(at, this.#anchors.startsPair[word] ? word : base);
     this.#noteTerm(word, at);
     this.#noteTerm(base, at);
@@ -107,7 +84,7 @@ class Scan {
   #notePairs(at: number, first: number): void {
     const { startsPair, pairs } = this.#anchors;
     if (!startsPair[first]) return;
-    const [word, base] = [this.#words[at + 1] ?? NO_TERM, this.#bases[at + 1] ?? NO_TERM];
+    const [word, base] = [this.#terms.wordAt(at + 1), this.#terms.baseAt(at + 1)];
     const ids = pairs.get(pairKey(first, word)) ?? pairs.get(pairKey(first, base));
     if (ids) this.#noteAll(ids, at);
   }

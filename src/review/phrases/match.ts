@@ -1,8 +1,8 @@
 import type { Mark, Marks } from '../marks';
 import type { Sentence } from '../sentences';
 import type { Token } from '../tokens';
-import { isTag } from './compile';
 import type { Pattern, Slot, Step } from './compile';
+import type { TextTerms } from './text-terms';
 
 // Math.* is slow to look up in a sandbox.
 const { abs, max, min } = Math;
@@ -10,6 +10,8 @@ const { abs, max, min } = Math;
 /** What a pattern is matched on. */
 export interface Field {
   tokens: readonly Token[];
+  /** What phrases may ask of the tokens. */
+  terms: TextTerms;
   /** The sentence that a token stands in. */
   sentenceOf(token: number): Sentence;
   /** Marks of a source, by its number. */
@@ -38,10 +40,9 @@ function lowest(numbers: readonly number[]): number {
   return numbers.length === 1 ? (numbers[0] ?? 0) : min(...numbers);
 }
 
-function isWordAt(wanted: Slot | undefined, at: number, { tokens }: Field): boolean {
+function isWordAt(wanted: Slot | undefined, at: number, { tokens, terms }: Field): boolean {
   if (!wanted) return true;
-  const token = tokens[at];
-  return token !== undefined && holds(wanted, token);
+  return at >= 0 && at < tokens.length && terms.holds(wanted, at);
 }
 
 const FORWARD = 1;
@@ -84,21 +85,16 @@ function slot(positions: readonly number[], step: Slot, walk: Walk): readonly nu
 
 function straightSlot(position: number, step: Slot, walk: Walk): readonly number[] {
   const at = walk.direction === FORWARD ? position : position - 1;
-  const token =
-    at >= walk.sentence.from && at < walk.sentence.to ? walk.field.tokens[at] : undefined;
-  return token && holds(step, token) ? [position + walk.direction] : NO_POSITIONS;
+  return isHeldAt(step, at, walk) ? [position + walk.direction] : NO_POSITIONS;
 }
 
 /** One word a place: most slots are of this kind. */
 function plainSlot(positions: readonly number[], step: Slot, walk: Walk): readonly number[] {
   const reached: number[] = [];
-  const { tokens } = walk.field;
-  const { from, to } = walk.sentence;
   const shift = walk.direction === FORWARD ? 0 : -1;
   for (const position of positions) {
     const at = position + shift;
-    const token = at >= from && at < to ? tokens[at] : undefined;
-    if (token && holds(step, token)) add(reached, position + walk.direction);
+    if (isHeldAt(step, at, walk)) add(reached, position + walk.direction);
     else if (step.optional) add(reached, position);
   }
   return reached;
@@ -136,10 +132,10 @@ function addAll(reached: number[], more: readonly number[]): void {
 
 /** Positions after the slot when it starts at `at`. */
 function forward(step: Slot, at: number, walk: Walk): readonly number[] {
-  const token = walk.field.tokens[at];
-  if (!token || at >= walk.sentence.to) return NO_POSITIONS;
-  if (step.plain) return holds(step, token) ? [at + 1] : NO_POSITIONS;
-  const reached: number[] = holds(step, token) ? [at + 1] : [];
+  if (at >= walk.sentence.to) return NO_POSITIONS;
+  const isHeld = walk.field.terms.holds(step, at);
+  if (step.plain) return isHeld ? [at + 1] : NO_POSITIONS;
+  const reached: number[] = isHeld ? [at + 1] : [];
   for (const source of step.signals) addAll(reached, walk.field.sourceMarks(source).endsFrom(at));
   for (const sequence of step.sequences) addAll(reached, run(sequence, [at], walk));
   return reached;
@@ -147,9 +143,8 @@ function forward(step: Slot, at: number, walk: Walk): readonly number[] {
 
 /** Positions before the slot when it ends at `at`. */
 function backward(step: Slot, at: number, walk: Walk): readonly number[] {
-  const token = walk.field.tokens[at - 1];
-  if (!token || at <= walk.sentence.from) return NO_POSITIONS;
-  const reached: number[] = holds(step, token) ? [at - 1] : [];
+  if (at <= walk.sentence.from) return NO_POSITIONS;
+  const reached: number[] = walk.field.terms.holds(step, at - 1) ? [at - 1] : [];
   for (const source of step.signals) addAll(reached, walk.field.sourceMarks(source).startsTo(at));
   for (const sequence of step.sequences) {
     addAll(reached, run(sequence.toReversed(), [at], walk));
@@ -157,9 +152,6 @@ function backward(step: Slot, at: number, walk: Walk): readonly number[] {
   return reached;
 }
 
-function holds({ any, words, prefixes, tags }: Slot, { word, base }: Token): boolean {
-  if (any || words.has(word) || (base !== word && words.has(base))) return true;
-  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
-  for (const tag of tags) if (isTag(word, tag)) return true;
-  return false;
+function isHeldAt(step: Slot, at: number, { field, sentence }: Walk): boolean {
+  return at >= sentence.from && at < sentence.to && field.terms.holds(step, at);
 }

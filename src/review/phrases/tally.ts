@@ -1,4 +1,5 @@
-import { ANYWHERE, BITS_BY_HALF, NEED, NEEDS } from './needs';
+import { NEED, NEEDS } from './needs';
+import type { TextTerms } from './text-terms';
 
 /** A source that a pattern belongs to, as one of its phrases or of its exceptions. */
 export interface Owner {
@@ -16,6 +17,8 @@ export interface Candidate {
 /** By source: its candidates; a source without one is left out. */
 export interface Candidates {
   phrases: (Candidate[] | undefined)[];
+  /** The sources with a candidate. */
+  sources: number[];
   except: Map<number, Candidate[]>;
 }
 
@@ -31,19 +34,15 @@ const MOST_PLACES = 1_000;
 
 /** Collects the candidates of texts, one at a time. Between texts it keeps numbers only. */
 export class Tally {
-  candidates: Candidates = { phrases: [], except: new Map() };
   readonly #needs: Int32Array;
   readonly #owners: Owners;
   readonly #nothing: undefined[];
   /** By pattern: the text in which it was last noted, and what was noted. */
   readonly #texts: Uint32Array;
   readonly #last: (Candidate | undefined)[];
+  #candidates: Candidates = { phrases: [], sources: [], except: new Map() };
   #text = 0;
-  /** Which words each token may be, and which the sentence has; see `readNeeds`. */
-  #lows = new Int32Array(0);
-  #highs = new Int32Array(0);
-  #low = 0;
-  #high = 0;
+  #terms: TextTerms | undefined;
 
   constructor(book: TalliedBook, needs: Int32Array) {
     this.#needs = needs;
@@ -53,46 +52,29 @@ export class Tally {
     this.#last = book.owners.map(() => undefined);
   }
 
-  begin(tokens: number): void {
+  /** Collects the candidates of a text; `noteAll` notes them. */
+  collect(terms: TextTerms, noteAll: () => void): Candidates {
     this.#text += 1;
-    this.#lows = new Int32Array(tokens);
-    this.#highs = new Int32Array(tokens);
-    this.candidates = { phrases: this.#nothing.slice(), except: new Map() };
-  }
-
-  beginSentence(): void {
-    this.#low = 0;
-    this.#high = 0;
-  }
-
-  /** A token may be this term. */
-  hear(at: number, term: number): void {
-    const bit = 1 << (term & (BITS_BY_HALF - 1));
-    if (term & BITS_BY_HALF) {
-      this.#highs[at]! |= bit;
-      this.#high |= bit;
-    } else {
-      this.#lows[at]! |= bit;
-      this.#low |= bit;
-    }
+    this.#terms = terms;
+    const candidates: Candidates = {
+      phrases: this.#nothing.slice(),
+      sources: [],
+      except: new Map(),
+    };
+    this.#candidates = candidates;
+    noteAll();
+    this.#terms = undefined;
+    return candidates;
   }
 
   note(id: number, at: number): void {
     const needs = id * NEEDS;
-    if (!this.#isServed(needs, at) || !this.#isServed(needs + NEED, at)) return;
+    const terms = this.#terms;
+    if (!terms?.serves(this.#needs, needs, at)) return;
+    if (!terms.serves(this.#needs, needs + NEED, at)) return;
     const known = this.#texts[id] === this.#text ? this.#last[id] : undefined;
     if (!known) this.#enter(id, at);
     else if (known.places.length < MOST_PLACES && known.places.at(-1) !== at) known.places.push(at);
-  }
-
-  #isServed(need: number, at: number): boolean {
-    const low = this.#needs[need] ?? 0;
-    const high = this.#needs[need + 1] ?? 0;
-    if (low === 0 && high === 0) return true;
-    const where = this.#needs[need + 2] ?? ANYWHERE;
-    if (where === ANYWHERE) return ((low & this.#low) | (high & this.#high)) !== 0;
-    const beside = at + where;
-    return ((low & (this.#lows[beside] ?? 0)) | (high & (this.#highs[beside] ?? 0))) !== 0;
   }
 
   #enter(id: number, at: number): void {
@@ -107,12 +89,15 @@ export class Tally {
   }
 
   #give(candidate: Candidate, owner: number): void {
-    const { phrases, except } = this.candidates;
+    const { phrases, sources, except } = this.#candidates;
     const source = owner >> SOURCE_SHIFT;
     const list = owner & EXCEPT ? except.get(source) : phrases[source];
     if (list) list.push(candidate);
     else if (owner & EXCEPT) except.set(source, [candidate]);
-    else phrases[source] = [candidate];
+    else {
+      sources.push(source);
+      phrases[source] = [candidate];
+    }
   }
 }
 

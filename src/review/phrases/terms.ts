@@ -1,77 +1,67 @@
-import type { Pattern, Slot } from './compile';
-
-/** The words and beginnings of words that phrases ask for, by number. */
-export interface Terms {
-  readonly size: number;
-  wordOf(word: string): number | undefined;
-  prefixOf(prefix: string): number | undefined;
-  /** Beginnings that a word may have. */
-  prefixesOf(word: string): readonly Prefix[];
-}
-
-export interface Prefix {
-  text: string;
-  term: number;
-}
-
-const NO_PREFIXES: readonly Prefix[] = [];
-
-export function readTerms(patterns: readonly Pattern[]): Terms {
-  const words = new Map<string, number>();
-  const prefixes = new Map<string, number>();
-  const size = (): number => words.size + prefixes.size;
-  for (const slot of patterns.flatMap(slotsOf)) {
-    for (const word of slot.words) if (!words.has(word)) words.set(word, size());
-    for (const prefix of slot.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, size());
-  }
-  const { byHead, short } = sortPrefixes(prefixes);
-  return {
-    size: size(),
-    wordOf: (word) => words.get(word),
-    prefixOf: (prefix) => prefixes.get(prefix),
-    prefixesOf: (word) => byHead.get(headOf(word)) ?? short.get(word.charCodeAt(0)) ?? NO_PREFIXES,
-  };
-}
-
-/** All slots of a pattern, also those inside others. */
-export function slotsOf({ before, anchor, after }: Pattern): Slot[] {
-  const open: Slot[] = [anchor];
-  for (const step of [...before, ...after]) if (step.kind === 'slot') open.push(step);
-  for (const slot of open) open.push(...slot.sequences.flat());
-  return open;
-}
-
 /**
- * Beginnings by their first letters: few words share these with one. A list by three letters has the
- * shorter ones too.
+ * The words and beginnings of words that phrases ask for, by number. Numbers are compared where the
+ * words lie all over the memory.
  */
-function sortPrefixes(prefixes: ReadonlyMap<string, number>): {
-  byHead: ReadonlyMap<number, Prefix[]>;
-  short: ReadonlyMap<number, Prefix[]>;
-} {
-  const byHead = new Map<number, Prefix[]>();
-  const short = new Map<number, Prefix[]>();
-  const all = [...prefixes].map(([text, term]) => ({ text, term }));
-  for (const prefix of all) {
-    if (prefix.text.length < HEAD) push(short, prefix.text.charCodeAt(0), prefix);
-    else push(byHead, headOf(prefix.text), prefix);
-  }
-  for (const [, list] of byHead) {
-    const [first] = list;
-    list.push(...(short.get(first?.text.charCodeAt(0) ?? 0) ?? []));
-  }
-  return { byHead, short };
+export interface Terms {
+  words: Map<string, number>;
+  prefixes: Map<string, number>;
 }
 
-function push(map: Map<number, Prefix[]>, key: number, prefix: Prefix): void {
-  const list = map.get(key);
-  if (list) list.push(prefix);
-  else map.set(key, [prefix]);
+export function noTerms(): Terms {
+  return { words: new Map(), prefixes: new Map() };
 }
 
-const HEAD = 3;
+export function sizeOf({ words, prefixes }: Terms): number {
+  return words.size + prefixes.size;
+}
 
-/** The first three letters as one number: quicker than a string of its own. */
-function headOf(word: string): number {
-  return (word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)) * 0x10000 + word.charCodeAt(2);
+export function wordTerm(terms: Terms, word: string): number {
+  return numberIn(terms.words, word, terms);
+}
+
+export function prefixTerm(terms: Terms, prefix: string): number {
+  return numberIn(terms.prefixes, prefix, terms);
+}
+
+function numberIn(known: Map<string, number>, text: string, terms: Terms): number {
+  const number = known.get(text) ?? sizeOf(terms);
+  known.set(text, number);
+  return number;
+}
+
+/** Some terms as 64 bits: a term's bit is its number in 64. Two sets that share a term share a bit. */
+export interface Bits {
+  low: number;
+  high: number;
+}
+
+export const NO_BITS: Bits = { low: 0, high: 0 };
+/** Half of the bits fit into one number. */
+const BITS_BY_HALF = 32;
+
+export function isHigh(term: number): boolean {
+  return (term & BITS_BY_HALF) !== 0;
+}
+
+export function bitOf(term: number): number {
+  return 1 << (term & (BITS_BY_HALF - 1));
+}
+
+export function bitsOf(terms: readonly number[]): Bits {
+  return terms.map(oneBit).reduce(bothBits, NO_BITS);
+}
+
+function oneBit(term: number): Bits {
+  return isHigh(term) ? { low: 0, high: bitOf(term) } : { low: bitOf(term), high: 0 };
+}
+
+export function bothBits(a: Bits, b: Bits): Bits {
+  return { low: a.low | b.low, high: a.high | b.high };
+}
+
+export function countBits({ low, high }: Bits): number {
+  return [low, high].reduce(
+    (sum, half) => sum + (half >>> 0).toString(2).replaceAll('0', '').length,
+    0,
+  );
 }
