@@ -11,6 +11,8 @@ export interface Incoming {
   channel_type?: string | undefined;
   ts: string;
   thread_ts?: string | undefined;
+  /** Who wrote the message that the thread hangs on. */
+  parent_user_id?: string | undefined;
   text?: string | undefined;
   user?: string | undefined;
   bot_id?: string | undefined;
@@ -34,6 +36,14 @@ export function isFromPerson(
 export function isArrival({ subtype, user }: Incoming, botUserId: string | undefined): boolean {
   const isJoin = subtype === 'channel_join' || subtype === 'group_join';
   return isJoin && user !== undefined && user === botUserId;
+}
+
+/** A reply to a reminder, or to anything else that the assistant said to a whole channel. */
+export function isReplyTo(
+  { thread_ts: thread, parent_user_id: parent }: Incoming,
+  user: string | undefined,
+): boolean {
+  return thread !== undefined && parent !== undefined && parent === user;
 }
 
 /** A mention in the text; it arrives as an event of its own, and is answered there. */

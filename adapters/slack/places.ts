@@ -13,13 +13,14 @@ export interface Places {
   note(asker: Asker, profile: Profile, channel?: string): void;
   /** The assistant came into a channel. */
   noteChannel(workspace: string, channel: string): void;
+  /** Everything that the store holds of the workspace goes, not places alone. */
   forgetWorkspace(workspace: string): Promise<void>;
 }
 
 type NewPlace = Parameters<Store['places']['remember']>[0];
 
 export function createPlaces(
-  { store, log }: { store?: Pick<Store, 'places'> | undefined; log: Log },
+  { store, log }: { store?: Pick<Store, 'places' | 'forget'> | undefined; log: Log },
   now: () => number = Date.now,
 ): Places {
   const kept = new Map<string, number>();
@@ -55,7 +56,7 @@ export function createPlaces(
       void keep({ platform: PLATFORM, workspace, place, kind: 'channel' }),
     async forgetWorkspace(workspace) {
       for (const key of kept.keys()) if (key.startsWith(`${workspace}:`)) kept.delete(key);
-      await store?.places.forgetWorkspace({ platform: PLATFORM, workspace });
+      await store?.forget({ platform: PLATFORM, workspace });
     },
   };
 }

@@ -123,7 +123,7 @@ function addressOf(activity: Activity): string {
   const address: Address = {
     serviceUrl,
     conversation: wholeOf(activity),
-    bot: { id: recipient.id, ...present({ name: recipient.name }) },
+    bot: { id: recipient.id },
   };
   return JSON.stringify(address);
 }

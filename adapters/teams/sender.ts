@@ -12,11 +12,11 @@ const TIMEOUT = 15_000;
 /** Wait when Microsoft gives no token. */
 const SIGN_AGAIN_MS = 30_000;
 
-/** What is kept of a conversation, so that it can be written to later. */
+/** What is kept of a conversation, so that it can be written to later: ids, and nobody's name. */
 export const addressSchema = z.object({
   serviceUrl: z.url(),
   conversation: z.string(),
-  bot: z.object({ id: z.string(), name: z.string().optional() }),
+  bot: z.object({ id: z.string() }),
 });
 export type Address = z.infer<typeof addressSchema>;
 

@@ -134,18 +134,25 @@ describe('removing the app', () => {
     await install({ team: 'T5' });
     await store.places.remember({ ...HERE, place: 'C1', kind: 'channel' });
     await store.places.remember({ ...HERE, workspace: 'T5', place: 'C1', kind: 'channel' });
+    for (const workspace of ['T4', 'T5'])
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      await store.acknowledgements.add({ ...HERE, workspace, id: 'U1' }, '1.0', 1);
   });
 
   it.each([
     ['from the workspace', { type: 'app_uninstalled' }],
     ['by withdrawing its token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } }],
-  ])('%s takes token and places of that workspace, and no other', async (_name, told) => {
+  ])('%s takes all that is kept of that workspace, and nothing of another', async (_name, told) => {
     await tell(told, { team: 'T4' });
     await eventually(() => (slack.logged().includes('install it again') ? true : undefined));
     await settled(async () => (await slack.tokenOf('T4')) === undefined);
     await settled(async () => (await store.places.find({ ...HERE, place: 'C1' })) === undefined);
+    await settled(
+      async () => (await store.acknowledgements.of({ ...HERE, id: 'U1' })).length === 0,
+    );
     expect(await slack.tokenOf('T5')).toBe('xoxb-T5');
     expect(await store.places.find({ ...HERE, workspace: 'T5', place: 'C1' })).toBeDefined();
+    expect(await store.acknowledgements.of({ ...HERE, workspace: 'T5', id: 'U1' })).toHaveLength(1);
   });
 
   it('is not what a person does who withdraws their own token', async () => {

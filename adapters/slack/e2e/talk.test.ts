@@ -38,7 +38,8 @@ async function call(method: string, count = 1): Promise<Loose> {
 /** How many messages something leads to: a direct message after it is answered for certain. */
 async function answersTo(telling: Promise<void>): Promise<number> {
   await telling;
-  await tell({ ...DIRECT, text: 'hello', ts: '7.7' });
+  // Somebody else's, so that nobody here sends too much.
+  await tell({ ...DIRECT, user: 'U3', text: 'hello', ts: '7.7' });
   await call('chat.postMessage');
   const methods = ['chat.postMessage', 'chat.postEphemeral'];
   return methods.flatMap((method) => slack.fake.of(method)).length - 1;
@@ -165,6 +166,29 @@ describe('a message', () => {
         tell({ ...REPLY, channel: 'C2', text: 'who is bringing cake tomorrow?', ts: '7.4' }),
       ),
     ).toBe(0);
+  });
+});
+
+describe('a reply to what the assistant said to a channel, such as a reminder', () => {
+  const UNDER = { ...REPLY, thread_ts: '6.1', parent_user_id: 'UBOT' };
+
+  it.each([
+    ['a question', QUESTION, 'patient-connections'],
+    ['a question that the policy does not cover', 'how many vacation days do I get?', 'know'],
+  ])('that is %s is answered in the thread', async (_name, text, expected) => {
+    await tell({ ...UNDER, text, ts: '6.2' });
+    const args = await call('chat.postMessage');
+    expect(args).toMatchObject({ channel: 'C1', thread_ts: '6.1' });
+    expect(JSON.stringify(args)).toContain(expected);
+  });
+
+  it.each([
+    ['thanks', UNDER, 'thank you!'],
+    ['no question', UNDER, 'we will bring this up in the huddle'],
+    ['words to somebody else', UNDER, '<@U2> can I post this photo?'],
+    ['under what a person said', { ...UNDER, parent_user_id: 'U2' }, QUESTION],
+  ])('stays quiet where it is %s', async (_name, where, text) => {
+    expect(await answersTo(tell({ ...where, text, ts: '6.3' }))).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { workspaceOf } from '../asker';
 import { deliver } from '../deliver';
 import { deliveredOf } from '../delivered';
 import type { Desk } from '../desk';
-import { isArrival, isForSomebodyElse, isFromPerson, mentions } from '../incoming';
+import { isArrival, isForSomebodyElse, isFromPerson, isReplyTo, mentions } from '../incoming';
 import type { Incoming } from '../incoming';
 import { conversationOf, isDirect, placeOf } from '../place';
 import type { Place } from '../place';
@@ -27,19 +27,25 @@ export function listenForMessages(app: App, desk: Desk): void {
     if (isArrival(incoming, botUserId)) desk.places.noteChannel(workspace, incoming.channel);
     if (!isFromPerson(incoming, botUserId)) return;
     const place = placeOf({ client, workspace }, incoming);
-    if (await isForUs(incoming, desk, { place, botUserId }))
-      await desk.receipts.handle(event, () => answerMessage(desk, place, incoming));
+    if (!(await isForUs(incoming, desk, { place, botUserId }))) return;
+    const isReply = isReplyTo(incoming, botUserId);
+    await desk.receipts.handle(event, () => answerMessage(desk, place, { incoming, isReply }));
   });
 }
 
-async function answerMessage(desk: Desk, place: Place, incoming: Incoming): Promise<void> {
+async function answerMessage(
+  desk: Desk,
+  place: Place,
+  { incoming, isReply }: { incoming: Incoming; isReply: boolean },
+): Promise<void> {
   const conversation = conversationOf(place);
   const { locale } = await desk.profiles.of(place);
   const request = readMessage(incoming, locale);
   const handled = await desk.answer(place, { ...request, conversation }, place.channel);
   if (!handled) return;
   if (!isDirect(place.channel)) {
-    if (isBetterUnsaid(handled)) return;
+    const isAsked = isReply && incoming.text?.includes('?') === true;
+    if (isBetterUnsaid(handled, isAsked)) return;
     desk.threads.join(place);
   }
   await withSeenSign({ log: desk.log, place }, () => deliver(desk, place, handled));
@@ -53,10 +59,12 @@ async function isForUs(
   const { channel, thread_ts: thread } = incoming;
   if (isDirect(channel)) return true;
   if (mentions(incoming, botUserId) || isForSomebodyElse(incoming)) return false;
+  if (isReplyTo(incoming, botUserId)) return true;
   return thread === undefined ? desk.openChannels.has(channel) : desk.threads.isJoined(place);
 }
 
-/** People talk with each other: only a real answer is worth saying there. */
-function isBetterUnsaid({ reply }: Handled): boolean {
-  return reply.kind === 'no-answer' || reply.kind === 'small-talk' || reply.kind === 'refusal';
+/** People talk with each other: only a real answer is worth saying there, unless we were asked. */
+function isBetterUnsaid({ reply }: Handled, isAsked: boolean): boolean {
+  if (reply.kind === 'no-answer') return !isAsked;
+  return reply.kind === 'small-talk' || reply.kind === 'refusal';
 }

@@ -55,7 +55,7 @@ describe('a place that reminders can go to', () => {
     expect(JSON.parse(place?.address ?? '')).toEqual({
       serviceUrl: connector.url,
       conversation: 'a:personal',
-      bot: BOT,
+      bot: { id: BOT.id },
     });
   });
 

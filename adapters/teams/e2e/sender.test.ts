@@ -18,7 +18,7 @@ afterEach(() => connector.reset());
 afterAll(() => connector.close());
 
 function outgoing(serviceUrl: string): Outgoing {
-  const bot = { id: '28:bot', name: 'Policy Assistant' };
+  const bot = { id: '28:bot' };
   const place: Place = {
     platform: 'teams',
     workspace: 'tenant',
@@ -55,7 +55,7 @@ describe('a reminder to Teams', () => {
         authorization: 'Bearer token',
         body: expect.objectContaining({
           type: 'message',
-          from: { id: '28:bot', name: 'Policy Assistant' },
+          from: { id: '28:bot' },
         }),
       }),
     ]);
