@@ -3,7 +3,8 @@ const TESTS = ['[.]test[.]ts$', '/(testing|e2e)/'];
 const SLACK_SDK = '(^|/)node_modules/@slack/';
 const TEAMS_SDK = '(^|/)node_modules/(botbuilder|botframework)[^/]*/';
 const WEB_SERVERS = '(^|/)node_modules/(express|helmet|prom-client)/';
-const FEATURES = 'knowledge|search|answers|review|messages|upkeep|training|storage|reminders';
+const FEATURES =
+  'knowledge|search|answers|review|messages|upkeep|training|storage|reminders|insights|people';
 const COMPOSITION = '^adapters/(process|main|diagnose-platforms)[.]ts$';
 /** What stands beside the adapters, and may be imported by each. */
 const SHARED = '^adapters/(adapter|diagnose-platforms|diagnosis|read-env-file|settings)[.]ts$';

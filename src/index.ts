@@ -12,6 +12,8 @@ export { openContent } from './open-content';
 export type { Content } from './open-content';
 export { compareWith, lintFolder, testFolder } from './owner-tools';
 export type { GoldenReport } from './owner-tools';
+export { createPace, createTurns, inTime } from './people';
+export type { Turns } from './people';
 export { MACHINE, createReminders, isLook } from './reminders';
 export type { Order, ReminderCall, Reminders, RemindersOptions } from './reminders';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';

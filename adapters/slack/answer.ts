@@ -1,12 +1,10 @@
-import type { Core, Handled, Log, Request } from '../../src';
+import { createPace, createTurns } from '../../src';
+import type { Core, Handled, Log, Request, Turns } from '../../src';
 import type { Asker } from './asker';
 import { inOwnWords } from './own-words';
-import { createPace } from './pace';
 import { PLATFORM, hereOf } from './place';
 import type { Places } from './places';
 import type { Profiles } from './profiles';
-import { createTurns } from './turns';
-import type { Turns } from './turns';
 import { wordsFor } from './words';
 
 /** The call to the core. Always gives something to show, also when the core fails. */

@@ -1,4 +1,4 @@
-import { localeSchema } from '../../src';
+import { inTime, localeSchema } from '../../src';
 import type { Locale, Log } from '../../src';
 import { z } from 'zod';
 import type { Asker } from './asker';
@@ -60,22 +60,12 @@ export function createProfiles(log: Log, now: () => number = Date.now): Profiles
       const key = `${asker.workspace}:${asker.user}`;
       const before = people.get(key);
       const { told, profile } = before && before.until > now() ? before : ask(asker, key);
-      return told ?? (await inTime(profile)) ?? UNKNOWN;
+      return told ?? (await inTime(profile, PATIENCE_MS)) ?? UNKNOWN;
     },
     forgetWorkspace(workspace) {
       for (const key of people.keys()) if (key.startsWith(`${workspace}:`)) people.delete(key);
     },
   };
-}
-
-async function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
-  });
-  const first = await Promise.race([promise, late]);
-  clearTimeout(timer);
-  return first;
 }
 
 const rolesSchema = z.object({

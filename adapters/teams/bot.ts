@@ -8,13 +8,13 @@ import type {
   MessagingExtensionResponse,
   TurnContext,
 } from 'botbuilder';
+import { createPace } from '../../src/index';
 import { isAddressedToUs, isFromBot, isReminderForm, pressedToken } from './activity';
 import { coreFor } from './answer';
 import { answerCheckDialog, openCheckDialog } from './check-dialog';
 import { deliver, sendCard } from './deliver';
 import type { Desk } from './desk';
 import { findClauses } from './find-clause';
-import { createPace } from './pace';
 import { answerPress, answerSubmit, answerSubmittedForm } from './press';
 import { localeOf, readMessage } from './read-request';
 import { asksForReminders, renderReminderForm } from './reminder-form';

@@ -1,10 +1,9 @@
-import type { Core, Log } from '../../src/index';
+import type { Core, Log, Turns } from '../../src/index';
 import type { Answered } from './answered';
 import type { PrivateReplies } from './config';
 import type { Places } from './places';
 import type { Roster } from './roster';
 import type { Seen } from './seen';
-import type { Turns } from './turns';
 
 /** What every part of the bot works with. */
 export interface Desk {

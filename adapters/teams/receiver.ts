@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Request, Response } from 'express';
+import { createTurns } from '../../src/index';
 import type { Core, Log, Store } from '../../src/index';
 import { createAnswered } from './answered';
 import { PolicyBot } from './bot';
@@ -11,7 +12,6 @@ import { createRoster } from './roster';
 import { createSeen } from './seen';
 import type { SignRequest } from './sender';
 import { createTenantCheck, refuseTenant } from './tenants';
-import { createTurns } from './turns';
 
 /** One activity in, the answer of its turn out; resolves when all that it led to is done. */
 export type Receive = (request: Request, response: Response) => Promise<void>;

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { inTime } from '../../src/index';
 import type { Log } from '../../src/index';
 import { teamOf, wholeOf } from './asker';
 import { readMember } from './connector';
@@ -51,7 +52,7 @@ export function createRoster(log: Log, now: () => number = Date.now): Roster {
     if (!(await known.member)) known.until = now() + RETRY_MS;
   }
 
-  return { find, findSoon: (context) => inTime(find(context)) };
+  return { find, findSoon: (context) => inTime(find(context), PATIENCE_MS) };
 }
 
 /** Teams keeps one roster a team, not one a channel. */
@@ -66,14 +67,4 @@ async function ask(context: TurnContext, log: Log): Promise<Member | undefined> 
     log.debug('Teams did not tell a person’s role; none is assumed.');
     return undefined;
   }
-}
-
-async function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
-  });
-  const first = await Promise.race([promise, late]);
-  clearTimeout(timer);
-  return first;
 }
