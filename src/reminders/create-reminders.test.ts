@@ -364,6 +364,21 @@ describe('who may order', () => {
     ]);
   });
 
+  onStore(
+    'leaves no word in the record that was typed, only what the store knows',
+    async (store) => {
+      const { note } = atWork(store);
+      const { subscription } = await note('here monday 9:00');
+      for (const order of ['Garcia', 'stop Garcia', 'everyone in garcia:clinic', 'report Garcia'])
+        for (const who of [NURSE, BOSS]) await note(order, who);
+      await note(`stop ${subscription?.id}`);
+      const acts = await store.audit.list(20);
+      expect(JSON.stringify(acts).toLowerCase()).not.toContain('garcia');
+      const [kept] = await store.subscriptions.list();
+      expect(acts.map(({ object }) => object)).toContain(kept?.id);
+    },
+  );
+
   onStore('of one team reaches that team alone', async (store) => {
     const { note, say } = atWork(store);
     const owner = { ...NURSE, isPlatformAdmin: true, adminOf: 'C0001' };

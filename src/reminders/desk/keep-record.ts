@@ -1,5 +1,8 @@
 import type { Order } from '../orders/order';
 import type { Desk } from './desk';
+import { findAudience } from './find-audience';
+import { findRun, findSubscription } from './find-named';
+import { MACHINE } from './who-may';
 
 /** Orders that change nothing and reveal no more than counts. */
 export const LOOKS: ReadonlySet<Order['kind']> = new Set([
@@ -20,7 +23,7 @@ export async function keepRecord(
 ): Promise<void> {
   const { store, person, now } = desk;
   if (outcome === 'ordered' && LOOKS.has(order.kind)) return;
-  const object = objectOf(desk, order);
+  const object = await objectOf(desk, order);
   await store.audit.add({
     at: now,
     by: person.id,
@@ -31,13 +34,18 @@ export async function keepRecord(
   });
 }
 
-function objectOf({ place }: Desk, order: Order): string | undefined {
-  if ('subscription' in order) return order.subscription;
-  if ('run' in order) return order.run;
+/** What an order is about, as the store knows it: what was typed may be anything, a name too. */
+async function objectOf(desk: Desk, order: Order): Promise<string | undefined> {
+  if ('subscription' in order) return (await findSubscription(desk, order.subscription))?.id;
+  if ('run' in order) return (await findRun(desk, order.run))?.id;
   if (order.kind !== 'subscribe') return undefined;
   const { target } = order;
-  if (target.kind === 'here') return place?.place;
-  return target.kind === 'place'
-    ? target.place
-    : ['everyone', target.workspace].filter(Boolean).join(' ');
+  if (target.kind === 'everyone') return everyoneIn(desk, target.workspace);
+  const audience = await findAudience(desk, target);
+  return audience.kind === 'place' ? audience.place.place : undefined;
+}
+
+function everyoneIn({ person }: Desk, named: string | undefined): string {
+  const isKnown = person.platform === MACHINE || named === `${person.platform}:${person.workspace}`;
+  return named !== undefined && isKnown ? `everyone ${named}` : 'everyone';
 }
