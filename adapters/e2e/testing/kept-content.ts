@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { readTables } from '../../../src/storage/testing/read-tables';
 
 /** Every file below a folder, by its path: the database, what it writes ahead, whatever else. */
 export function filesBelow(folder: string): Map<string, Buffer> {
@@ -15,22 +15,15 @@ export function filesBelow(folder: string): Map<string, Buffer> {
   );
 }
 
-/** Every row of every table of a PostgreSQL database, as text. */
-export async function rowsOf(address: string): Promise<Map<string, string>> {
-  const client = new Client({ connectionString: address });
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public'",
-  );
-  const rows = new Map<string, string>();
-  for (const { name } of tables.rows) {
-    // One connection answers one query after the other.
-    // oxlint-disable-next-line no-await-in-loop
-    const { rows: found } = await client.query<{ row: string }>(
-      `select t::text as row from "${name}" t`,
-    );
-    rows.set(name, found.map(({ row }) => row).join('\n'));
-  }
-  await client.end();
-  return rows;
+/** Every row of every table of a PostgreSQL database, bytes as they are. */
+export async function rowsOf(databaseUrl: string): Promise<Map<string, string>> {
+  const tables = Object.entries(await readTables({ databaseUrl }));
+  return new Map(tables.map(([name, rows]) => [name, rows.map(textOf).join('\n')]));
+}
+
+function textOf(row: object): string {
+  const values: unknown[] = Object.values(row);
+  return values
+    .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
+    .join(' ');
 }
