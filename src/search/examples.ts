@@ -41,7 +41,7 @@ export function readLabel(label: string): Meant {
 }
 
 /** A translated phrasing also speaks to English through its glosses, less surely than English does. */
-const TRANSLATED = 0.7;
+const TRANSLATED = 0.5;
 const SECOND_CLAUSE = 0.35;
 const THIRD_CLAUSE = 0.2;
 const PROSE = 0.25;
