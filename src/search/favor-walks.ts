@@ -7,10 +7,13 @@ export type FavorWalks = (ranked: readonly Ranked[], terms: Terms) => Ranked[];
 
 /** A question with as many telling words as this is not vague. */
 const TELLING = 3;
+/** However many more it has, a walk loses no more than these would take. */
+const MOST_BEYOND = 2;
 
 /**
  * Makes the reader of vague questions ("can I post this?"): the fewer words beyond the everyday
- * ones, the more a walk, which asks back, is believed. How likely the policy covers it stays.
+ * ones, the more a walk, which asks back, is believed; the more there are, the less. How likely
+ * the policy covers it stays.
  */
 export function createWalkFavor(
   languages: Readonly<Record<string, readonly string[]>>,
@@ -18,7 +21,7 @@ export function createWalkFavor(
   const everyday = new Set(Object.values(languages).flat().flatMap(wordsOf));
   return (ranked, { words }) => {
     const telling = new Set(words.filter((word) => !everyday.has(word))).size;
-    const boost = Math.exp(Math.max(0, TELLING - telling));
+    const boost = Math.exp(Math.max(-MOST_BEYOND, TELLING - telling));
     const boosted = ranked.map((entry) =>
       readLabel(entry.label).kind === 'walk' ? { ...entry, belief: entry.belief * boost } : entry,
     );
