@@ -28,6 +28,7 @@ const QUIET_MS = 25_000;
  */
 const SLACK_EVERY_MS = 4;
 const LEASE_MS = 4_000;
+const TICK_MS = 100;
 
 interface Outcome {
   store: string;
@@ -88,7 +89,7 @@ async function broadcast(
 async function sendWithKills(place: StorePlace, stand: Stand, workers: number): Promise<void> {
   const { platform, url } = stand;
   const pace = platform === 'slack' ? { everyMs: SLACK_EVERY_MS } : {};
-  const order = { place, platform, url, ...pace, leaseMs: LEASE_MS };
+  const order = { place, platform, url, ...pace, leaseMs: LEASE_MS, tickMs: TICK_MS };
   const team = await Promise.all(Array.from({ length: workers }, () => startWorker(order)));
   for (let kill = 0; kill < KILLS; kill += 1) {
     await reached(stand, Math.floor((TARGETS * (kill + 1)) / (KILLS + 2)));

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { StorePlace } from '../../src';
+import { startPostgres } from '../../src/storage/testing/postgres-server';
 import { printTable } from '../table';
 import { openRun, withStore } from './open-run';
 import { startSlackStand } from './slack-stand';
@@ -19,9 +21,12 @@ const { values } = parseArgs({
     targets: { type: 'string', default: '10000' },
     /** A part of the name of the lines to run. */
     only: { type: 'string', default: '' },
+    /** Several processes share a PostgreSQL. */
+    workers: { type: 'string', default: '1' },
   },
 });
 const TARGETS = Number(values.targets);
+const WORKERS = Number(values.workers);
 
 interface Line {
   name: string;
@@ -48,29 +53,39 @@ void main();
 
 async function main(): Promise<void> {
   const lines = LINES.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
+  const postgres = WORKERS > 1 ? await startPostgres() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const rows: Record<string, string>[] = [];
-  for (const line of lines) rows.push(await measure(line));
-  printTable(`${TARGETS} targets, SQLite, one process`, rows);
+  for (const [at, line] of lines.entries()) {
+    const databaseUrl = await postgres?.createDatabase();
+    const place = databaseUrl ? { databaseUrl } : { dataDir: join(folder, String(at)) };
+    rows.push(await measure(line, place));
+  }
+  await postgres?.remove();
+  rmSync(folder, { recursive: true });
+  const where = postgres ? `PostgreSQL, ${WORKERS} processes` : 'SQLite, one process';
+  printTable(`${TARGETS} targets, ${where}`, rows);
 }
 
-async function measure({ name, start, everyMs }: Line): Promise<Record<string, string>> {
+async function measure(
+  { name, start, everyMs }: Line,
+  place: StorePlace,
+): Promise<Record<string, string>> {
   const stand = await start();
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const place = { dataDir: folder };
   await withStore(place, (store) => openRun(store, stand, TARGETS));
   const { platform, url } = stand;
   const began = Date.now();
-  const worker = await startWorker({ place, platform, url, everyMs });
+  const order = { place, platform, url, everyMs };
+  const team = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(order)));
   await reached(stand, TARGETS / 20);
-  const first = await figuresOf(worker);
+  const first = await figuresOf(team);
   await reached(stand, TARGETS / 2);
-  const middle = await figuresOf(worker);
+  const middle = await figuresOf(team);
   await reached(stand, TARGETS);
   const seconds = (Date.now() - began) / 1_000;
-  const last = await figuresOf(worker);
-  worker.kill('SIGKILL');
+  const last = await figuresOf(team);
+  for (const worker of team) worker.kill('SIGKILL');
   await stand.stop();
-  rmSync(folder, { recursive: true });
   const limit = (TARGETS * everyMs) / 1_000;
   const over = limit === 0 ? '' : `${((seconds / limit - 1) * 100).toFixed(1)} %`;
   const [atStart, inMiddle, atEnd] = [first, middle, last].map(({ rss }) =>
@@ -88,7 +103,16 @@ async function measure({ name, start, everyMs }: Line): Promise<Record<string, s
   };
 }
 
-function figuresOf(worker: ChildProcess): Promise<Figures> {
+/** CPU time of all, and the memory of the largest. */
+async function figuresOf(team: readonly ChildProcess[]): Promise<Figures> {
+  const all = await Promise.all(team.map(askFigures));
+  return {
+    cpuMs: all.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    rss: Math.max(...all.map(({ rss }) => rss)),
+  };
+}
+
+function askFigures(worker: ChildProcess): Promise<Figures> {
   return new Promise((resolve) => {
     worker.once('message', (figures) => resolve(figures as Figures));
     worker.send('figures');

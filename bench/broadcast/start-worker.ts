@@ -12,6 +12,8 @@ export interface WorkerOrder {
   /** Milliseconds between two messages; the platform's own pace when left out. */
   everyMs?: number;
   leaseMs?: number;
+  /** Pause between two looks; the assistant's own when left out. */
+  tickMs?: number;
 }
 
 /** Starts a process that sends; resolves when it has opened the store. */

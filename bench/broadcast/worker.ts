@@ -43,8 +43,8 @@ async function main(): Promise<void> {
     worker: `worker-${process.pid}`,
     now: Date.now,
     log,
-    tickMs: 100,
     ...(order.leaseMs !== undefined && { leaseMs: order.leaseMs }),
+    ...(order.tickMs !== undefined && { tickMs: order.tickMs }),
   });
   process.on('message', () => {
     const { user, system } = process.cpuUsage();

@@ -129,6 +129,8 @@ export interface DeliveryStore {
     now: Instant;
     leaseMs: number;
     limit: number;
+    /** Workspaces whose line (`PaceStore`) is taken beyond this moment are passed over. */
+    lineFreeBy?: Instant;
   }): Promise<(Delivery & { wasSending: boolean })[]>;
   /** Marks that the message leaves now. False when the lease was lost, or the run was cancelled. */
   start(id: string, worker: string, leaseUntil: Instant): Promise<boolean>;

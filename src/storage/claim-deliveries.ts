@@ -11,7 +11,7 @@ type Order = Parameters<DeliveryStore['claim']>[0];
  */
 export function claimDeliveries(
   { db, engine }: Pick<Database, 'db' | 'engine'>,
-  { platform, worker, now, leaseMs, limit }: Order,
+  { platform, worker, now, leaseMs, limit, lineFreeBy }: Order,
 ): Promise<Selectable<Tables['deliveries']>[]> {
   return db
     .with(
@@ -25,6 +25,9 @@ export function claimDeliveries(
           // Says nothing new, but lets SQLite pass over all that was sent.
           .where('deliveries.state', 'in', ['waiting', 'sending'])
           .where((where) => where.or([isWaiting(where, now), isAbandoned(where, now)]))
+          .$if(lineFreeBy !== undefined, (all) =>
+            all.where((where) => where.not(hasLine(where, lineFreeBy ?? 0))),
+          )
           .orderBy('deliveries.notBefore')
           .orderBy('deliveries.id')
           .limit(limit);
@@ -38,7 +41,7 @@ export function claimDeliveries(
     .execute();
 }
 
-type Where = ExpressionBuilder<Pick<Tables, 'deliveries' | 'runs'>, 'deliveries' | 'runs'>;
+type Where = ExpressionBuilder<Tables, 'deliveries' | 'runs'>;
 
 function isWaiting(where: Where, now: number): Expression<SqlBool> {
   return where.and([
@@ -58,4 +61,16 @@ function isAbandoned(where: Where, now: number): Expression<SqlBool> {
     where('deliveries.state', '=', 'sending'),
     where('deliveries.leaseUntil', '<=', now),
   ]);
+}
+
+/** Others are in line there already, or the platform asked to wait. */
+function hasLine(where: Where, freeBy: number): Expression<SqlBool> {
+  return where.exists(
+    where
+      .selectFrom('paces')
+      .select('paces.nextAt')
+      .whereRef('paces.platform', '=', 'deliveries.platform')
+      .whereRef('paces.workspace', '=', 'deliveries.workspace')
+      .where('paces.nextAt', '>', freeBy),
+  );
 }

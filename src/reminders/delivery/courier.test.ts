@@ -37,10 +37,11 @@ afterEach(async () => {
 const placeOf = (place: string) => ({ platform: 'chat', workspace: 'W1', place });
 
 /** A run to some people, due now. */
-async function openRun(people: readonly string[]): Promise<void> {
-  for (const place of people) await store.places.remember({ ...placeOf(place), kind: 'person' });
+async function openRun(people: readonly string[], workspace = 'W1'): Promise<void> {
+  for (const place of people)
+    await store.places.remember({ ...placeOf(place), workspace, kind: 'person' });
   const subscription = await store.subscriptions.create({
-    audience: { kind: 'everyone', platform: 'chat', workspace: 'W1' },
+    audience: { kind: 'everyone', platform: 'chat', workspace },
     cron: '0 9 * * 1',
     zone: 'UTC',
     fallbackZone: 'UTC',
@@ -60,7 +61,7 @@ async function openRun(people: readonly string[]): Promise<void> {
     {
       kind: 'everyone',
       platform: 'chat',
-      workspace: 'W1',
+      workspace,
       notBefore: new Map([[undefined, T0]]),
     },
   );
@@ -139,6 +140,37 @@ describe('a run that is due', () => {
       await Promise.all([carryDue(courier(chat, 'one')), carryDue(courier(chat, 'two'))]);
     expect(new Set(chat.arrived).size).toBe(90);
     expect(chat.arrived).toHaveLength(90);
+  });
+
+  it('gets in line where others are not far ahead, and takes no place where they are', async () => {
+    await openRun(['U1']);
+    const chat = platform();
+    const line = { platform: 'chat', workspace: 'W1', everyMs: 100 };
+    await store.paces.reserve({ ...line, count: 600, now: clock });
+    expect(await carryDue(courier(chat))).toBe(0);
+    expect(chat.arrived).toEqual([]);
+    expect(await store.paces.reserve({ ...line, count: 0, now: clock })).toBe(T0 + 60_000);
+    clock = T0 + 55_000;
+    expect(await carryDue(courier(chat))).toBe(1);
+    expect(clock).toBe(T0 + 60_000);
+  });
+
+  it('does not wait for the line of another workspace', async () => {
+    const people = Array.from({ length: 60 }, (_, n) => `U${n}`);
+    for (const workspace of ['W1', 'W2', 'W3']) await openRun(people, workspace);
+    const chat = platform();
+    let inLine = 0;
+    let open = nothing;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const wait = (): Promise<void> => {
+      inLine += 1;
+      // As many as get in line at once in each of the three.
+      if (inLine === 120) open();
+      return opened;
+    };
+    await carryDue({ ...courier({ ...chat, everyMs: 250 }), wait });
+    expect(chat.arrived).toHaveLength(120);
+    expect(await states()).toMatchObject({ sent: 40, waiting: 20 });
   });
 
   it('is not sent while a crisis holds everything', async () => {

@@ -8,8 +8,15 @@ import type { InSlot } from './slots';
 const BATCH = 40;
 /** How long they are its own, in milliseconds: longer than any call to a platform may hang. */
 const LEASE_MS = 120_000;
-/** A delivery whose turn comes later than this is given back, in milliseconds. */
-const MAX_WAIT_MS = 20_000;
+/** A delivery whose turn comes later than this is given back, in milliseconds: its lease must outlast the wait. */
+const MAX_WAIT_MS = 60_000;
+/**
+ * Where messages are in line already for longer than this, no more get in line, in milliseconds. Longer than the pause
+ * between two looks, so that a line never runs dry; a place in it that is given back would be lost to all.
+ */
+const LINE_MS = 7_000;
+/** Batches that one worker has in hand: with many workspaces each waits for a line of its own. */
+const MAX_BATCHES = 25;
 
 /** What sending needs. */
 export interface CourierSetup {
@@ -45,29 +52,54 @@ export async function carryDue(setup: CourierSetup): Promise<number> {
 }
 
 async function carryAll(setup: CourierSetup, sender: Sender): Promise<number> {
-  const { store, worker, now } = setup;
-  const order = { worker, now: now(), leaseMs: leaseOf(setup), limit: BATCH };
-  const claimed = await store.deliveries.claim({ ...order, platform: sender.platform });
   const tools = { ...setup, inSlot: createSlots(sender.inFlight) };
-  await Promise.all(byWorkspace(claimed).map((line) => carryLine(tools, sender, line)));
-  return claimed.length;
+  const inHand: Promise<unknown>[] = [];
+  let count = 0;
+  try {
+    for (let batches = 0; batches < MAX_BATCHES; batches += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- who is in line decides who is claimed next
+      const claimed = await claim(setup, sender);
+      count += claimed.length;
+      // oxlint-disable-next-line no-await-in-loop
+      for (const line of byWorkspace(claimed)) hold(inHand, await getInLine(tools, sender, line));
+      if (claimed.length < BATCH) break;
+    }
+  } finally {
+    await Promise.allSettled(inHand);
+  }
+  await Promise.all(inHand);
+  return count;
 }
 
-/** One after the other at the platform's pace, which all workers share. */
-async function carryLine(setup: Carrying, sender: Sender, line: readonly Claimed[]): Promise<void> {
+/** One that fails meanwhile is heard of at the end. */
+function hold(inHand: Promise<unknown>[], more: readonly Promise<unknown>[]): void {
+  for (const one of more) one.catch(() => undefined);
+  inHand.push(...more);
+}
+
+function claim(setup: CourierSetup, { platform }: Sender): Promise<Claimed[]> {
+  const { store, worker, now } = setup;
+  const mine = { platform, worker, now: now(), leaseMs: leaseOf(setup) };
+  return store.deliveries.claim({ ...mine, limit: BATCH, lineFreeBy: now() + LINE_MS });
+}
+
+/** One after the other at the platform's pace, which all workers share. Gives what is on its way. */
+async function getInLine(
+  setup: Carrying,
+  sender: Sender,
+  line: readonly Claimed[],
+): Promise<Promise<unknown>[]> {
   const { store, worker, now, wait } = setup;
   const { platform, everyMs } = sender;
   const workspace = line[0]?.place.workspace ?? '';
   const order = { platform, workspace, count: line.length, everyMs, now: now() };
   const first = await store.paces.reserve(order);
-  await Promise.all(
-    line.map(async (delivery, position) => {
-      const at = first + position * everyMs;
-      if (at - now() > MAX_WAIT_MS) return store.deliveries.release(delivery.id, worker, at);
-      await wait(Math.max(0, at - now()));
-      return carry({ ...setup, delivery, sender }, setup, delivery.wasSending);
-    }),
-  );
+  return line.map(async (delivery, position) => {
+    const at = first + position * everyMs;
+    if (at - now() > MAX_WAIT_MS) return store.deliveries.release(delivery.id, worker, at);
+    await wait(Math.max(0, at - now()));
+    return carry({ ...setup, delivery, sender }, setup, delivery.wasSending);
+  });
 }
 
 async function carry(settling: Settling, setup: Carrying, wasSending: boolean): Promise<void> {
