@@ -7,6 +7,7 @@ import { printTable } from '../table';
 import { startChild } from './children';
 import type { Child } from './children';
 import { PEOPLE } from './requests';
+import { ANSWERS } from './messages';
 import type { Kind, Run, RunResult, ServerQuestion, Serving, Use } from './messages';
 
 type Server = Child<ServerQuestion, Use>;
@@ -56,6 +57,7 @@ async function compare(load: Load, sink: number): Promise<void> {
       const run = { kind, sink, requests: REQUESTS };
       costs.push([await costOf(servers[0], load, run), await costOf(servers[1], load, run)]);
     }
+    const answer = kind.endsWith('ask') ? await costOfAnswer(servers[1]) : 0;
     const [bareCost, ourCost] = [
       median(costs.map(([cost]) => cost)),
       median(costs.map(([, cost]) => cost)),
@@ -65,10 +67,19 @@ async function compare(load: Load, sink: number): Promise<void> {
       'bare SDK': bareCost.toFixed(3),
       ours: ourCost.toFixed(3),
       ratio: (ourCost / bareCost).toFixed(2),
+      'of it the answer': answer.toFixed(3),
+      'ratio of the rest': ((ourCost - answer) / bareCost).toFixed(2),
     });
     for (const server of servers) await server.stop();
   }
   printTable('CPU time a request, in milliseconds', rows);
+}
+
+/** What the core alone takes for an answer: no echo has that work. */
+async function costOfAnswer(server: Server): Promise<number> {
+  await server.ask('use');
+  const { cpuMs } = await server.ask('answer');
+  return cpuMs / ANSWERS;
 }
 
 async function costOf(

@@ -1,5 +1,8 @@
 /** What a server is asked for. */
-export type ServerQuestion = 'port' | 'use' | 'collect';
+export type ServerQuestion = 'port' | 'use' | 'collect' | 'answer';
+
+/** How many questions are answered for `answer`, one after the other, without any platform. */
+export const ANSWERS = 2_000;
 
 /** Processor time since the last answer, and memory; heap after a forced collection for `collect`. */
 export interface Use {

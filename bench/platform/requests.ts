@@ -7,7 +7,7 @@ export const SECRET = '0123456789abcdef0123456789abcdef';
 export const PEOPLE = 4_000;
 
 /** Questions in words that no test has; each person asks another one. */
-const QUESTIONS = [
+export const QUESTIONS = [
   'may I post a picture from our holiday party?',
   'a patient sent me a friend request, is that ok to accept?',
   'can we talk about our pay on facebook?',

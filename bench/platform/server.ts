@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, ExpressReceiver } from '@slack/bolt';
 import {
+  CardFactory,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   TeamsActivityHandler,
@@ -16,23 +17,28 @@ import { openOffice, openStore, watchAssistant } from '../../src';
 import type { Core, Log, Store } from '../../src';
 import { createSlackAdapter } from '../../adapters/slack/app';
 import { createTeamsAdapter } from '../../adapters/teams/app';
+import { ANSWERS } from './messages';
 import type { Serving, ServerQuestion, Use } from './messages';
-import { SECRET } from './requests';
+import { QUESTIONS, SECRET } from './requests';
 
 const [serving = '', sink = ''] = process.argv.slice(2);
 const API = `http://127.0.0.1:${sink}/api/`;
+/** The echo says as much as an answer does. */
+const ECHO = Array.from({ length: 8 }, () => 'Policy. '.repeat(40));
 const QUIET: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 void serve(serving as Serving);
 
 async function serve(name: Serving): Promise<void> {
-  const app = await makeApp(name);
+  const { app, core } = await makeApp(name);
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   let last = process.cpuUsage();
-  process.on('message', (question: ServerQuestion) => {
+  process.on('message', (question: ServerQuestion) => void tell(question));
+  async function tell(question: ServerQuestion): Promise<void> {
     if (question === 'collect') globalThis.gc?.();
+    if (question === 'answer' && core) await answerAlone(core);
     const { user, system } = process.cpuUsage(last);
     const { rss, heapUsed } = process.memoryUsage();
     const use: Use = {
@@ -43,15 +49,24 @@ async function serve(name: Serving): Promise<void> {
     };
     last = process.cpuUsage();
     process.send?.(use);
-  });
+  }
   // A profile is written when the process ends by itself.
   process.once('SIGINT', () => process.exit(0));
   process.send?.('ready');
 }
 
-async function makeApp(name: Serving): Promise<Express> {
-  if (name === 'bolt-echo') return boltEcho();
-  if (name === 'botbuilder-echo') return botbuilderEcho();
+/** What the answers cost that are in the requests, without Slack or Teams. */
+async function answerAlone(core: Core): Promise<void> {
+  for (let index = 0; index < ANSWERS; index += 1) {
+    const text = QUESTIONS[index % QUESTIONS.length] ?? '';
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await core.handle({ kind: 'message', text, locale: 'en' });
+  }
+}
+
+async function makeApp(name: Serving): Promise<{ app: Express; core?: Core }> {
+  if (name === 'bolt-echo') return { app: boltEcho() };
+  if (name === 'botbuilder-echo') return { app: botbuilderEcho() };
   const { assistant, store } = await openCore();
   const app = express();
   app.disable('x-powered-by');
@@ -68,7 +83,7 @@ async function makeApp(name: Serving): Promise<Express> {
         });
   adapter.mount(app);
   await adapter.start();
-  return app;
+  return { app, core: assistant };
 }
 
 /** The core as the product runs it: on its content, with its store. */
@@ -87,7 +102,9 @@ function boltEcho(): Express {
     token: 'xoxb-bench',
     clientOptions: { slackApiUrl: API },
   });
-  app.command('/policy', async ({ ack, command }) => ack(`echo ${command.text}`));
+  app.command('/policy', async ({ ack, command }) =>
+    ack({ text: `echo ${command.text}`, blocks: ECHO.map((text) => section(text)) }),
+  );
   return receiver.app as unknown as Express;
 }
 
@@ -95,7 +112,10 @@ function botbuilderEcho(): Express {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const bot = new TeamsActivityHandler();
   bot.onMessage(async (context, next) => {
-    await context.sendActivity(`echo ${context.activity.text}`);
+    await context.sendActivity({
+      text: `echo ${context.activity.text}`,
+      attachments: [CardFactory.adaptiveCard(echoCard())],
+    });
     await next();
   });
   const app = express();
@@ -103,6 +123,15 @@ function botbuilderEcho(): Express {
     adapter.process(request, response, (context) => bot.run(context)),
   );
   return app;
+}
+
+function section(text: string): { type: 'section'; text: { type: 'mrkdwn'; text: string } } {
+  return { type: 'section', text: { type: 'mrkdwn', text } };
+}
+
+function echoCard(): object {
+  const body = ECHO.map((text) => ({ type: 'TextBlock', text, wrap: true }));
+  return { type: 'AdaptiveCard', version: '1.5', body };
 }
 
 function ignore(): void {}

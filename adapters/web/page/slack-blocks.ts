@@ -44,7 +44,11 @@ function drawContext(item: SlackElement): HTMLElement {
 
 function drawButton({ text, value = '', style, url }: SlackElement, press: Press): HTMLElement {
   const label = typeof text === 'string' ? text : (text?.text ?? '');
-  if (url !== undefined) return drawLink(`${url}|${label}`);
+  if (url !== undefined) {
+    const link = drawLink(`${url}|${label}`);
+    link.className = 'slack-button';
+    return link;
+  }
   const button = element('button', `slack-button ${style ?? ''}`.trim(), [label]);
   button.type = 'button';
   button.addEventListener('click', () => press(value));
