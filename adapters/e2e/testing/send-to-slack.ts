@@ -17,6 +17,8 @@ interface SlackSurfaces {
   url: string;
   slack: FakeSlack;
   canaries: Canaries;
+  /** Who says it, U1 when left out: one who says very much is asked to wait. */
+  who?: string;
 }
 
 /** Says private things on every surface of Slack. Resolves to all that the assistant answered. */
@@ -34,8 +36,9 @@ async function post(url: string, payload: Loose, form: 'fields' | 'payload'): Pr
   return (await send(url, payload, { form })).text();
 }
 
-function sendCommands({ url, canaries }: SlackSurfaces): Promise<string[]> {
+function sendCommands({ url, canaries, who = 'U1' }: SlackSurfaces): Promise<string[]> {
   const named = {
+    user_id: who,
     user_name: canaries.of('the name of who sent a command'),
     channel_name: canaries.of('the name of the channel of a command'),
   };
@@ -50,10 +53,10 @@ function sendCommands({ url, canaries }: SlackSurfaces): Promise<string[]> {
   return Promise.all(texts.map((text) => post(url, command(text, named), 'fields')));
 }
 
-function sendForms({ url, slack, canaries }: SlackSurfaces): Promise<string[]> {
+function sendForms({ url, slack, canaries, who = 'U1' }: SlackSurfaces): Promise<string[]> {
   const message = { text: draftAbout(canaries.of('a message checked by its shortcut')) };
   const user = {
-    id: 'U1',
+    id: who,
     team_id: 'T1',
     name: canaries.of('a user name'),
     username: canaries.of('the name of who filled a form'),
@@ -80,7 +83,7 @@ function filled(text: string): Loose {
   };
 }
 
-function sendPresses({ url, slack, canaries }: SlackSurfaces): Promise<string[]> {
+function sendPresses({ url, slack, canaries, who = 'U1' }: SlackSurfaces): Promise<string[]> {
   const text = canaries.of('the text of a message with a button');
   const action = { action_id: 'press-0-en', value: canaries.of('a button of somebody else') };
   const feedback = { action_id: 'feedback', type: 'feedback_buttons', value: text };
@@ -91,11 +94,11 @@ function sendPresses({ url, slack, canaries }: SlackSurfaces): Promise<string[]>
       press({ action_id: 'share-en', value: text }, { response_url }),
       press({ action_id: 'press-0-en', value: 'clause:phi-images' }, { response_url }),
       pressOn({ channel: 'C1', ts: '5.5' }, feedback, { response_url }),
-    ].map((payload) => post(url, payload, 'payload')),
+    ].map((payload) => post(url, { ...payload, user: { id: who, team_id: 'T1' } }, 'payload')),
   );
 }
 
-async function sendEvents({ url, slack, canaries }: SlackSurfaces): Promise<string[]> {
+async function sendEvents({ url, slack, canaries, who = 'U1' }: SlackSurfaces): Promise<string[]> {
   const draft = (what: string): string => `check ${draftAbout(canaries.of(what))}`;
   const question = (what: string): string => questionAbout(canaries.of(what));
   const user_profile = { real_name: canaries.of('the name in a profile') };
@@ -104,17 +107,24 @@ async function sendEvents({ url, slack, canaries }: SlackSurfaces): Promise<stri
     channel: 'C1',
     text: `<@UBOT> ${text}`,
     user_profile,
+    user: who,
     ts,
   });
-  const direct = { type: 'message', channel: 'D1', channel_type: 'im', user_profile };
-  const asked = { user: 'U1', text: question('a question in a chat'), ts: '61.2' };
+  const direct = {
+    user: who,
+    type: 'message',
+    channel: 'D1',
+    channel_type: 'im',
+    user_profile,
+  };
+  const asked = { user: who, text: question('a question in a chat'), ts: '61.2' };
   const edited = { ...asked, text: draft('an edited message in a chat') };
   const first = [
     mention(draft('a draft in a channel'), '61.1'),
     mention(question('a question in a channel'), '61.3'),
     { ...direct, ...asked },
     { ...direct, text: draft('a draft in a chat'), ts: '61.4' },
-    { type: 'app_home_opened', tab: 'home', channel: 'D1' },
+    { type: 'app_home_opened', tab: 'home', channel: 'D1', user: who },
   ];
   const changes = [
     { ...direct, subtype: 'message_changed', message: edited, previous_message: asked, ts: '61.5' },
@@ -157,7 +167,7 @@ export async function sendToFailingSlack(surfaces: SlackSurfaces): Promise<void>
     slack.fail(method, 'internal_error', 9);
   slack.limit('chat.postMessage', 1, 1);
   slack.breakLine('chat.postMessage');
-  await sendToSlack(surfaces);
+  await sendToSlack({ ...surfaces, who: 'U2' });
   const text = canaries.of('a payload that nobody can read');
   await send(url, {}, { body: `{"event":"${text}` });
   await send(url, {}, { body: `payload=%7B${text}`, form: 'payload' });
