@@ -143,6 +143,15 @@ describeStores('deliveries', (onStore) => {
     expect(await store.deliveries.claim(order)).toEqual([]);
   });
 
+  onStore('are passed over where the line of their workspace is long', async (store) => {
+    await openRun(store, ['U1', 'U2']);
+    const lineFreeBy = NOW + 5_000;
+    await store.paces.reserve({ ...workspace, count: 21, everyMs: 250, now: NOW });
+    expect(await store.deliveries.claim({ ...order, lineFreeBy })).toEqual([]);
+    const later = { ...order, now: NOW + 250, lineFreeBy: lineFreeBy + 250 };
+    expect(ids(await store.deliveries.claim(later))).toEqual(['U1', 'U2']);
+  });
+
   onStore('tell whether their worker died while sending', async (store) => {
     await openRun(store, ['U1', 'U2']);
     const [started] = await store.deliveries.claim(order);
