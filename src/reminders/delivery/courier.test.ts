@@ -155,6 +155,18 @@ describe('a run that is due', () => {
     expect(clock).toBe(T0 + 60_000);
   });
 
+  it('is given back when the work is stopped, without a burst', async () => {
+    await openRun(['U1', 'U2', 'U3']);
+    const chat = platform();
+    let isStopped = false;
+    // A stop ends all waits in line at once.
+    const wait = async (): Promise<void> => void (isStopped = true);
+    await carryDue({ ...courier(chat), wait, isStopping: () => isStopped });
+    expect(chat.arrived).toEqual([]);
+    await carryDue(courier(chat, 'two'));
+    expect(chat.arrived.toSorted()).toEqual(['U1', 'U2', 'U3']);
+  });
+
   it('does not wait for the line of another workspace', async () => {
     const people = Array.from({ length: 60 }, (_, n) => `U${n}`);
     for (const workspace of ['W1', 'W2', 'W3']) await openRun(people, workspace);

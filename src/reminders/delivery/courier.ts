@@ -30,7 +30,10 @@ export interface CourierSetup {
   worker: string;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Ends early when the work is stopped. */
   wait: (ms: number) => Promise<void>;
+  /** Then what has not left yet is given back. */
+  isStopping?: () => boolean;
   /** How long a claimed delivery is a worker's own, in milliseconds; two minutes when left out. */
   leaseMs?: number;
   log: Log;
@@ -56,7 +59,7 @@ async function carryAll(setup: CourierSetup, sender: Sender): Promise<number> {
   const inHand: Promise<unknown>[] = [];
   let count = 0;
   try {
-    for (let batches = 0; batches < MAX_BATCHES; batches += 1) {
+    for (let batches = 0; batches < MAX_BATCHES && !setup.isStopping?.(); batches += 1) {
       // oxlint-disable-next-line no-await-in-loop -- who is in line decides who is claimed next
       const claimed = await claim(setup, sender);
       count += claimed.length;
@@ -98,6 +101,7 @@ async function getInLine(
     const at = first + position * everyMs;
     if (at - now() > MAX_WAIT_MS) return store.deliveries.release(delivery.id, worker, at);
     await wait(Math.max(0, at - now()));
+    if (setup.isStopping?.()) return store.deliveries.release(delivery.id, worker, now());
     return carry({ ...setup, delivery, sender }, setup, delivery.wasSending);
   });
 }

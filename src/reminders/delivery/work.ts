@@ -10,7 +10,8 @@ const TICK_MS = 5_000;
 /** Longest pause while the store is away. */
 const LONGEST_PAUSE_MS = 60_000;
 
-export interface WorkSetup extends Omit<CourierSetup, 'wait'>, Pick<RecallSetup, 'writeInstead'> {
+export interface WorkSetup
+  extends Omit<CourierSetup, 'wait' | 'isStopping'>, Pick<RecallSetup, 'writeInstead'> {
   /** Plans what came due. */
   plan: (now: number) => Promise<unknown>;
   /** Pause between two looks; tests take a shorter one. */
@@ -19,7 +20,7 @@ export interface WorkSetup extends Omit<CourierSetup, 'wait'>, Pick<RecallSetup,
 
 /** Work that goes on until it is stopped. */
 export interface Work {
-  /** Finishes the messages in hand. */
+  /** Finishes the messages that have left, and gives the others back. */
   stop(): Promise<void>;
 }
 
@@ -30,7 +31,8 @@ export function startWork(setup: WorkSetup): Work {
   // Every message of a batch waits for its turn on it.
   setMaxListeners(0, stopping.signal);
   const wait = (ms: number): Promise<void> => pause(ms, stopping.signal);
-  const tools = { ...setup, wait, refused: new Set<string>() };
+  const isStopping = (): boolean => stopping.signal.aborted;
+  const tools = { ...setup, wait, isStopping, refused: new Set<string>() };
 
   async function loop(): Promise<void> {
     let faults = 0;
