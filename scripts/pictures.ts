@@ -7,20 +7,23 @@ import { join } from 'node:path';
 import express from 'express';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { REMINDER_REPLIES } from '../adapters/e2e/testing/reminder-replies';
+import { NUMBERS, REMINDER_REPLIES } from '../adapters/e2e/testing/reminder-replies';
+import { homeView } from '../adapters/slack/home-view';
 import { renderBlocks } from '../adapters/slack/render-message';
 import { renderCard } from '../adapters/teams/render-card';
 import { createWebAdapter } from '../adapters/web/app';
 import { watchAssistant } from '../src';
-import type { Core, LiveAssistant, Log } from '../src';
+import type { Core, Handled, LiveAssistant, Log, Reply } from '../src';
 
 const FOLDER = join(__dirname, '../docs/pictures');
 const QUIET: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 /** Typed for the picture alone: a reminder comes by itself. */
 const REMINDER = 'This week’s reminder';
+/** Typed for the picture alone: Slack opens it. */
+const HOME = 'The Home tab';
 
-/** Name of the picture, what is typed, how wide the page is. */
-const PICTURES: readonly { name: string; typed: string; width?: number }[] = [
+/** Name of the picture, what is typed, how wide the page is, and which part of the reply it shows. */
+const PICTURES: readonly { name: string; typed: string; width?: number; part?: string }[] = [
   { name: 'answer', typed: 'a patient sent me a friend request, can i accept?' },
   { name: 'question-back', typed: 'can I post this photo?' },
   {
@@ -30,6 +33,7 @@ const PICTURES: readonly { name: string; typed: string; width?: number }[] = [
   { name: 'no-answer', typed: 'how many vacation days do I get?' },
   { name: 'practice', typed: 'quiz' },
   { name: 'reminder', typed: REMINDER },
+  { name: 'home', typed: HOME, part: '.slack' },
   { name: 'answer-phone', typed: 'can we talk about our pay on facebook?', width: 390 },
 ];
 
@@ -41,10 +45,13 @@ async function main(): Promise<void> {
   const live = watchAssistant('knowledge', QUIET);
   const app = express();
   createWebAdapter({
-    assistant: withReminder(live),
+    assistant: withMore(live),
     log: QUIET,
     audience: 'loopback',
-    drawings: { slack: renderBlocks, teams: renderCard },
+    drawings: {
+      slack: (handled) => homeOf(handled, live) ?? renderBlocks(handled),
+      teams: renderCard,
+    },
   }).mount(app);
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,11 +60,11 @@ async function main(): Promise<void> {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  for (const { name, typed, width = 1240 } of PICTURES) {
+  for (const { width = 1240, ...picture } of PICTURES) {
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
     const page = await browser.newPage({ viewport: { width, height: 1000 }, bypassCSP: true });
     await page.goto(`http://127.0.0.1:${port}/`); // oxlint-disable-line no-await-in-loop
-    await draw(page, typed, join(FOLDER, `${name}.png`)); // oxlint-disable-line no-await-in-loop
+    await draw(page, picture); // oxlint-disable-line no-await-in-loop
     await page.close(); // oxlint-disable-line no-await-in-loop
   }
   await browser.close();
@@ -66,9 +73,14 @@ async function main(): Promise<void> {
   await live.close();
 }
 
-function withReminder(live: LiveAssistant): Core {
+/** Knows also what nobody types. */
+function withMore(live: LiveAssistant): Core {
   return {
     handle: (request) => {
+      if (request.kind === 'message' && request.text === HOME) {
+        const reply = REMINDER_REPLIES.schedule;
+        return { reply, message: live.render(reply) };
+      }
       if (request.kind !== 'message' || request.text !== REMINDER) return live.handle(request);
       const reply = REMINDER_REPLIES.reminder;
       return { reply, message: live.render(reply) };
@@ -76,7 +88,26 @@ function withReminder(live: LiveAssistant): Core {
   };
 }
 
-async function draw(page: Page, typed: string, path: string): Promise<void> {
+/** The Home tab of somebody who runs the workspace; undefined for any other reply. */
+function homeOf({ reply }: Handled, live: LiveAssistant): unknown {
+  if (reply !== REMINDER_REPLIES.schedule) return undefined;
+  const told = (shown: Reply): Handled => ({ reply: shown, message: live.render(shown) });
+  const content = {
+    welcome: live.handle({ kind: 'welcome' }),
+    acknowledgement: live.handle({ kind: 'acknowledge' }),
+    lead: {
+      schedule: told(REMINDER_REPLIES.schedule),
+      runs: told(REMINDER_REPLIES['run-list']),
+      numbers: told(NUMBERS),
+    },
+  };
+  return homeView(content, { app: 'A1', team: 'T1' }).blocks;
+}
+
+async function draw(
+  page: Page,
+  { name, typed, part }: { name: string; typed: string; part?: string },
+): Promise<void> {
   const replies = page.locator('article.reply');
   await replies.first().waitFor();
   await page.locator('#text').fill(typed);
@@ -85,7 +116,9 @@ async function draw(page: Page, typed: string, path: string): Promise<void> {
   // What lies over the conversation would lie over the picture, too.
   await page.addStyleTag({ content: `.composer, header.top { display: none } ${emojiStyle()}` });
   await page.evaluate("document.fonts.load('16px emoji-of-argument', '⛔')");
-  await replies.nth(1).screenshot({ path });
+  const reply = replies.nth(1);
+  const path = join(FOLDER, `${name}.png`);
+  await (part === undefined ? reply : reply.locator(part)).screenshot({ path });
 }
 
 /** Systems without emoji draw boxes in their place: then a woff2 with emoji (in one color) is the argument. */

@@ -47,7 +47,6 @@ async function main(): Promise<void> {
 
 /** CPU time a request, ours beside the bare one, in turns so that a busy machine is busy for both. */
 async function compare(load: Load, sink: number): Promise<void> {
-  const rows: Record<string, string>[] = [];
   for (const { kind, bare, ours } of PAIRS.filter((pair) => pair.kind.includes(values.only))) {
     const servers = [await start(bare, sink), await start(ours, sink)] as const;
     const costs: [number, number][] = [];
@@ -62,17 +61,17 @@ async function compare(load: Load, sink: number): Promise<void> {
       median(costs.map(([cost]) => cost)),
       median(costs.map(([, cost]) => cost)),
     ];
-    rows.push({
+    const row = {
       request: kind,
       'bare SDK': bareCost.toFixed(3),
       ours: ourCost.toFixed(3),
       ratio: (ourCost / bareCost).toFixed(2),
       'of it the answer': answer.toFixed(3),
       'ratio of the rest': ((ourCost - answer) / bareCost).toFixed(2),
-    });
+    };
+    printTable('CPU time a request, in milliseconds', [row]);
     for (const server of servers) await server.stop();
   }
-  printTable('CPU time a request, in milliseconds', rows);
 }
 
 /** What the core alone takes for an answer: no echo has that work. */

@@ -65,7 +65,8 @@ function drawText({ type, text }: SlackText): HTMLElement {
   return element('div', '', lines);
 }
 
-const MARKS = /(\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|`[^`\n]+`|<https?:[^>|\s]+(?:\|[^>]*)?>)/;
+const MARKS =
+  /(\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|`[^`\n]+`|<https?:[^>|\s]+(?:\|[^>]*)?>|<#[A-Z0-9]+>)/;
 
 function drawMrkdwn(text: string): Node[] {
   return text
@@ -81,6 +82,7 @@ function drawMark(part: string): Node {
   if (/^~.+~$/.test(part)) return element('del', '', [inner]);
   if (/^`.+`$/.test(part)) return element('code', '', [inner]);
   if (/^<http.+>$/.test(part)) return drawLink(inner);
+  if (/^<#.+>$/.test(part)) return document.createTextNode(inner);
   return document.createTextNode(unescape(part));
 }
 
