@@ -7,6 +7,7 @@ import { createWalkFavor } from './favor-walks';
 import { createInScope } from './in-scope';
 import type { InScope } from './in-scope';
 import { readSearchLexicon } from './lexicon';
+import { createPrecedents } from './precedents';
 import { createRanker, createViews } from './ranker';
 import type { Ranked } from './ranker';
 import { createTermReader } from './read-terms';
@@ -59,7 +60,9 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const views = createViews(index.ranker, vectors);
   const ranker = createRanker(index.ranker, lessons, views);
   const favorWalks = createWalkFavor(lexicon.languages);
-  const leanOf = index.verdicts && createVerdicts(index.verdicts, { clauses, views });
+  const findPrecedents = createPrecedents(lessons, ranker);
+  const leanOf =
+    index.verdicts && createVerdicts(index.verdicts, { clauses, views }, findPrecedents);
 
   const sources = { knowledge, lessons, leanOf, inScopeOf: createInScope(ranker) };
 

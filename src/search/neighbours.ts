@@ -79,6 +79,7 @@ function atMostAByte(count: number): number {
 /** Makes a finder of the examples most like a question: lunr finds candidates, closer looks order them. */
 export function createNeighbours({ postings: index, profiles }: NeighboursIndex): Neighbours {
   const postings = createPostings(index);
+  const known = new WeakMap<Terms, Neighbour[]>();
   function find(terms: Terms): Neighbour[] {
     const query = queryOf(terms, postings);
     const candidates = postings.find(query.terms.keys(), CANDIDATES);
@@ -92,7 +93,12 @@ export function createNeighbours({ postings: index, profiles }: NeighboursIndex)
       .toSorted((a, b) => b.likeness - a.likeness || a.example - b.example);
   }
   return {
-    find,
+    // Asked for by who ranks and by who looks for a verdict; goes when the question goes.
+    find(terms) {
+      const found = known.get(terms) ?? find(terms);
+      known.set(terms, found);
+      return found;
+    },
     idf(term) {
       const number = postings.numberOf(term);
       return number === undefined ? undefined : postings.idf(number);

@@ -39,6 +39,8 @@ export interface Ranked {
 export interface Ranker {
   /** All labels that something speaks for, the one believed most first. */
   rank(terms: Terms): Ranked[];
+  /** The examples most like a text, best first. */
+  alike(terms: Terms): readonly Neighbour[];
   /** How rare a term is among the examples; undefined when none has it. */
   idf(term: string): number | undefined;
   /** False with so many labels that the neighbours decide alone. */
@@ -129,7 +131,12 @@ export function createRanker(
     });
     return normalize(ranked, labels.length - ranked.length);
   }
-  return { rank, idf: (term) => neighbours.idf(term), hasHeads: heads.length > 0 };
+  return {
+    rank,
+    alike: (terms) => neighbours.find(terms),
+    idf: (term) => neighbours.idf(term),
+    hasHeads: heads.length > 0,
+  };
 }
 
 function numberLabels(examples: readonly Claims[]): Map<string, number> {

@@ -3,6 +3,8 @@ import type { Leaning, Steps, Verdict } from '../domain';
 import type { Features, Vector } from './features';
 import { createHead, orderOf, trainHead } from './head';
 import type { HeadIndex } from './head';
+import { heedPrecedents } from './precedents';
+import type { FindPrecedents } from './precedents';
 import type { Terms } from './read-terms';
 
 /** A question on a clause whose verdict its owner has given. */
@@ -43,11 +45,17 @@ export function* trainVerdicts(decided: readonly Decided[], sources: Sources): S
   });
 }
 
-export function createVerdicts(index: HeadIndex, sources: Sources): LeanOf {
+/** The head tells from all that was decided, precedents from what was decided in words like these: they err in different places. */
+export function createVerdicts(
+  index: HeadIndex,
+  sources: Sources,
+  findPrecedents: FindPrecedents,
+): LeanOf {
   const reader = createReader(sources);
   const head = createHead(index);
   return (terms, clause) => {
-    const beliefs = [...head(reader.vectorOf(terms, clause))];
+    const precedents = findPrecedents(terms).filter((precedent) => precedent.clause === clause);
+    const beliefs = heedPrecedents(head(reader.vectorOf(terms, clause)), precedents);
     const best = beliefs.reduce((top, belief, k) => (belief > beliefs[top]! ? k : top), 0);
     return { verdict: VERDICTS[best]!, belief: beliefs[best]! };
   };
