@@ -123,6 +123,7 @@ describe('the search of this test', () => {
     const lines: unknown[][] = [];
     logInto(lines).debug('A line.', { text: canaries.of('a field') });
     process.stderr.write(canaries.of('a line past the log'));
+    // oxlint-disable-next-line no-console -- a library would write like this
     console.error(new Error(canaries.of('an error')));
 
     expect(canaries.leaksIn(JSON.stringify(lines))).toEqual(['a field']);

@@ -103,7 +103,7 @@ export async function sendToFailingTeams(surfaces: TeamsSurfaces): Promise<void>
     surfaces.connector.refuse(status, () => true);
     const told = everything(surfaces, `29:unlucky-${status}`);
     // oxlint-disable-next-line no-await-in-loop
-    await Promise.all(told.map(surfaces.send));
+    await Promise.all(told.map((fields) => surfaces.send(fields)));
   }
   surfaces.connector.reset();
 }
