@@ -48,8 +48,8 @@ export function createSlackSender(setup: Setup): Sender {
         const channel = await channelOf(client, place);
         const ts = await findMessage(client, { channel, delivery, since });
         return ts === undefined ? { kind: 'absent' } : { kind: 'found', message: ts };
-      } catch {
-        return { kind: 'unknown' };
+      } catch (error) {
+        return { kind: readSendFailure(error).kind === 'never' ? 'unknown' : 'unreachable' };
       }
     },
     async recall(place, ts, instead) {

@@ -20,14 +20,15 @@ const TARGETS = Number(process.argv[2] ?? 1_000);
 const KILLS = 5;
 /** A run that takes longer is given up, in milliseconds. */
 const LIMIT_MS = 240_000;
-/** When nothing more arrives for this long, it is over: longer than a call may hang and be looked up. */
-const QUIET_MS = 25_000;
+/** When nothing more arrives for this long, it is over: longer than a lease, and than a call may hang and be looked up. */
+const QUIET_MS = 45_000;
 /**
  * Slack's stand-in has no limit of its own, and its messages can be looked up: what is tried is who sends, not how
  * slowly. In Teams a kill leaves unsure what is on its way, so the real pace counts: that of its sender.
  */
 const SLACK_EVERY_MS = 4;
-const LEASE_MS = 4_000;
+/** Longer than anybody stands in line, as the assistant's own two minutes are. */
+const LEASE_MS = 15_000;
 const TICK_MS = 100;
 
 interface Outcome {

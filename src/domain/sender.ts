@@ -32,12 +32,17 @@ export interface Sender {
   send(outgoing: Outgoing): Promise<SendOutcome>;
   /**
    * Whether the message of an earlier try stands there already: `message` its id when it does, `absent`
-   * when it surely does not. `unknown` where the platform cannot tell.
+   * when it surely does not. `unknown` where the platform cannot tell, `unreachable` where it could not be asked now.
    */
   find(
     outgoing: Omit<Outgoing, 'handled'>,
     since: Instant,
-  ): Promise<{ kind: 'found'; message: string } | { kind: 'absent' } | { kind: 'unknown' }>;
+  ): Promise<
+    | { kind: 'found'; message: string }
+    | { kind: 'absent' }
+    | { kind: 'unknown' }
+    | { kind: 'unreachable' }
+  >;
   /** Takes a sent message away, or puts another in its place. False when the platform refuses. */
   recall(place: Place, message: string, instead?: Handled): Promise<boolean>;
 }

@@ -99,6 +99,15 @@ describe('a reminder whose fate is unknown', () => {
     expect(await sender.find({ delivery: 'another', place }, since)).toEqual({ kind: 'absent' });
   });
 
+  it.each(['internal_error', 'service_unavailable'])(
+    'is looked for later when Slack answers %s',
+    async (fault) => {
+      fake.fail('conversations.history', fault);
+      const found = await sender.find({ delivery: 'd1', place: CHANNEL }, 0);
+      expect(found).toEqual({ kind: 'unreachable' });
+    },
+  );
+
   it('stays unknown when Slack does not show the history', async () => {
     fake.fail('conversations.history', 'missing_scope');
     expect(await sender.find({ delivery: 'd1', place: CHANNEL }, 0)).toEqual({ kind: 'unknown' });

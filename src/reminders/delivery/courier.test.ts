@@ -284,6 +284,26 @@ describe('a message whose fate is unknown', () => {
     expect(await states()).toEqual({ sent: 1 });
   });
 
+  it('is looked for again where the platform could not be asked, for an hour', async () => {
+    await openRun(['U1', 'U2']);
+    const answers: Awaited<ReturnType<Sender['find']>>[] = [
+      { kind: 'unreachable' },
+      { kind: 'unreachable' },
+      { kind: 'found', message: 'M1' },
+    ];
+    const find = async () => answers.shift() ?? { kind: 'unreachable' as const };
+    const chat = platform(() => ({ kind: 'unsure' }), find);
+    for (let looks = 0; looks < 3; looks += 1) {
+      await carryDue(courier(chat));
+      clock += 60_000;
+    }
+    expect(await states()).toEqual({ sent: 1, sending: 1 });
+    clock += 3_600_000;
+    await carryDue(courier(chat));
+    expect(await states()).toEqual({ sent: 1, unsure: 1 });
+    expect(chat.arrived).toEqual(['U1', 'U2']);
+  });
+
   it('is told as unsure, and not sent twice, where the platform cannot tell', async () => {
     await openRun(['U1']);
     const chat = platform(

@@ -15,6 +15,8 @@ const MAX_WAIT_MS = 60_000;
  * between two looks, so that a line never runs dry; a place in it that is given back would be lost to all.
  */
 const LINE_MS = 7_000;
+/** A message is looked for again, where the platform could not be asked, until it is this late, in milliseconds. */
+const LOOKING_MS = 3_600_000;
 /** Batches that one worker has in hand: with many workspaces each waits for a line of its own. */
 const MAX_BATCHES = 25;
 
@@ -144,10 +146,12 @@ async function isWelcome(
 
 /** Its first worker died, or never heard what became of it. */
 async function isToBeSent(settling: Settling, place: Place): Promise<boolean> {
-  const { store, worker, delivery, sender, log } = settling;
+  const { store, worker, delivery, sender, now, log } = settling;
   const found = await sender.find({ delivery: delivery.id, place }, delivery.notBefore);
   if (found.kind === 'absent') return true;
   if (found.kind === 'found') await settleOutcome(settling, { ...found, kind: 'sent' });
+  else if (found.kind === 'unreachable' && now() - delivery.notBefore < LOOKING_MS)
+    await settleOutcome(settling, { kind: 'unsure' });
   else {
     const end = { state: 'unsure', reason: 'outcome-unknown' } as const;
     await store.deliveries.settle(delivery.id, worker, end);
