@@ -4,7 +4,7 @@ import { createExplainer } from './explain';
 import { readOwnedContent } from './knowledge';
 import { openPrepared, validateParts } from './open-content';
 import type { Content } from './open-content';
-import { createReviewer } from './review';
+import { createReviewer, isOpinionCurrent, learnOpinion } from './review';
 import { compare, lint, tryDrafts, tryQuestions } from './upkeep';
 import type { Answering, Comparison, Version, WrongReply, WrongReview } from './upkeep';
 import { WORD_SCHEMAS } from './word-schemas';
@@ -24,7 +24,30 @@ export interface GoldenReport {
  * `today` is YYYY-MM-DD. Content that cannot be served is described, not thrown.
  */
 export function lintFolder(folder: string, today: string): Remark[] {
-  return lint(readOwned(folder), today);
+  const owned = readOwned(folder);
+  return [...findUnlearned(owned), ...lint(owned, today)];
+}
+
+function findUnlearned({ knowledge, labelled }: OwnedContent): Remark[] {
+  if (isOpinionCurrent(knowledge.wordData, labelled)) return [];
+  return [
+    {
+      level: 'warning',
+      check: 'unlearned-drafts',
+      place: 'knowledge/lexicons/opinion-weights.txt:1',
+      message:
+        'was learned from other drafts than those in knowledge/drafts; run npm run train:review.',
+    },
+  ];
+}
+
+/**
+ * Learns the second opinion on reviews from the labelled drafts of `folder`: the lines of
+ * lexicons/opinion-weights.txt. Throws a KnowledgeError when the content has faults.
+ */
+export function learnReviews(folder: string): string[] {
+  const { knowledge, labelled } = openOwned(folder, undefined);
+  return learnOpinion(knowledge, labelled);
 }
 
 /**

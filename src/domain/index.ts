@@ -10,6 +10,7 @@ export * from './golden';
 export * from './hash';
 export * from './hit';
 export * from './knowledge';
+export * from './labelled-draft';
 export * from './labels';
 export * from './log';
 export * from './message';

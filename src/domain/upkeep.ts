@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './errors';
 import type { Golden } from './golden';
+import type { LabelledDraft } from './labelled-draft';
 import type { Knowledge } from './knowledge';
 import { phraseSchema } from './phrases';
 import { idSchema, textSchema } from './vocabulary';
@@ -51,6 +52,8 @@ export interface OwnedContent {
   /** By file name, so that a clause with a fault is not missed by all that cites it. */
   clauseIds: ReadonlySet<string>;
   golden: Golden;
+  /** What the second opinion on reviews learns from. */
+  labelled: readonly LabelledDraft[];
   elements: readonly PolicyElement[];
   overbroad: readonly Overbroad[];
   placeOf: PlaceOf;

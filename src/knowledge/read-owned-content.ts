@@ -15,6 +15,7 @@ import type { Parsed } from './parse-file';
 import { parseNamed, readList } from './read-data';
 import type { KnowledgeFile } from './read-folder';
 import { clauseNames, readKnowledge } from './read-knowledge';
+import { readLabelledDrafts } from './read-labelled-drafts';
 
 /** Written for people; nothing in them is served. */
 const DOCUMENTS = ['README.md', 'CHANGELOG.md', 'rules/README.md'];
@@ -43,6 +44,7 @@ export function readOwnedContent(
     knowledge,
     problems,
     clauseIds: new Set(clauseNames(files)),
+    labelled: readLabelledDrafts(folder, new Set(knowledge.rules.map(({ id }) => id)), problems),
     golden: { questions: valuesOf(golden.questions), drafts: valuesOf(golden.drafts) },
     elements: valuesOf(elements),
     overbroad: valuesOf(overbroad),

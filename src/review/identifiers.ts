@@ -3,7 +3,7 @@ import { createDetectors } from './detectors';
 import type { Span } from './fold';
 import { compilePhrases, createPhraseBook } from './phrase-book';
 import { createReader } from './read-draft';
-import type { ReviewKnowledge } from './reviewer';
+import type { ReviewKnowledge } from './rule-reader';
 
 /** A stretch of a text that could point at a person. Offsets are UTF-16 code units. */
 export interface Identifier extends Span {

@@ -1,17 +1,18 @@
 import { draftSchema } from '../domain';
 import type { Rule, RuleExample } from '../domain';
-import { createReviewer, validateRules } from '.';
+import { validateRules } from '.';
+import { createRuleReader } from './rule-reader';
 import { readReviewContent } from './testing/read-content';
 
 const knowledge = readReviewContent();
-const reviewer = createReviewer(knowledge);
+const reader = createRuleReader(knowledge);
 
 function draftOf({ text, account, platform, media, alt }: RuleExample) {
   return draftSchema.parse({ text, account, platform, media, alt });
 }
 
 function findingsOf(rule: Rule, example: RuleExample) {
-  return reviewer.review(draftOf(example)).findings.filter((finding) => finding.rule === rule.id);
+  return reader.read(draftOf(example)).findings.filter((finding) => finding.rule === rule.id);
 }
 
 test('every phrase of the rules and word lists can be read', () => {

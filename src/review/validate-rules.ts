@@ -2,7 +2,7 @@ import type { PlaceOf, Problem } from '../domain';
 import { createDetectors } from './detectors';
 import { ruleCodes } from './doubts/state-token';
 import { parsePhrase } from './phrases/parse';
-import type { ReviewKnowledge } from './reviewer';
+import type { ReviewKnowledge } from './rule-reader';
 import { phrasesOf } from './trap';
 
 /** Finds phrases that cannot be read, signals that nobody makes, and lexicons that need themselves. */

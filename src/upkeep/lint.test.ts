@@ -19,6 +19,7 @@ function content(
     problems: [],
     clauseIds: new Set(small.clauses.keys()),
     golden: { questions: [], drafts: [] },
+    labelled: [],
     elements: [],
     overbroad: [],
     placeOf: (entry, path = []) =>

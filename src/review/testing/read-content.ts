@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { lexiconSchema, platformRuleSchema, ruleSchema } from '../../domain';
 import type { Lexicon, Organization } from '../../domain';
-import type { ReviewKnowledge } from '../reviewer';
+import type { ReviewKnowledge } from '../rule-reader';
 
 const FOLDER = join(__dirname, '../../../knowledge');
 

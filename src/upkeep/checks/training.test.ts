@@ -70,6 +70,7 @@ function remarksOn({ scenario, reminder, spanish, knowledge }: Changes): Remark[
     problems: [],
     clauseIds: new Set(small.clauses.keys()),
     golden: { questions: [], drafts: [] },
+    labelled: [],
     elements: [],
     overbroad: [],
     placeOf: (entry, path = []) => `${'id' in entry ? String(entry.id) : ''}.${path.join('.')}`,

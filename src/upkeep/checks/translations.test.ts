@@ -27,6 +27,7 @@ function remarksOn(spanish: Partial<Translation>, changes: Partial<Knowledge> = 
     problems: [],
     clauseIds: new Set(),
     golden: { questions: [], drafts: [] },
+    labelled: [],
     elements: [],
     overbroad: [],
     placeOf,
