@@ -11,6 +11,9 @@ import { inGroups, readSettings } from './groups';
 import type { Group } from './groups';
 import { train } from './train';
 
+/** Signals that a sentence gets or loses by what stands before it. */
+const BY_PLACE = new Set(['buried-lead', 'past-preview']);
+
 /** Learns from labelled drafts: the lines of lexicons/opinion-weights.txt, the same for the same content. */
 export function learnOpinion(
   knowledge: ReviewKnowledge,
@@ -19,7 +22,8 @@ export function learnOpinion(
   const settings = readSettings(knowledge.wordData.get('second-opinion'), knowledge.rules);
   if (!settings) return [];
   const reader = createRuleReader(knowledge);
-  const book = createGrowingBook(reader.signals, settings.loose);
+  const signals = reader.signals.filter((name) => !BY_PLACE.has(name));
+  const book = createGrowingBook(signals, settings.loose);
   const classesOf = createClassifier(knowledge.rules, settings.groups);
   const labelled = drafts.map(({ draft, rules }) => {
     const { reading, findings } = reader.read(draft);

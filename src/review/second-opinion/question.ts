@@ -18,12 +18,11 @@ export interface Evidence {
 /** Asks about the likeliest rule of a group, and marks the sentence that speaks most. */
 export function createQuestion(group: Group, evidence: Evidence): Finding | undefined {
   const { weighed } = evidence;
+  const best = likeliestRule(group, evidence);
+  const severity = best && severityOf(best, evidence);
+  if (!best || !severity) return undefined;
   const sentence = weighed.strongest(groupClass(group));
-  const [best = ''] = group.rules.toSorted((a, b) => weighed.of(b) - weighed.of(a));
-  const rule = evidence.rules.get(best);
-  const severity = rule && severityOf(rule, evidence);
-  if (!rule || !severity) return undefined;
-  const { id, title, clause, why, suggestion, rewrite } = rule;
+  const { id, title, clause, why, suggestion, rewrite } = best;
   return {
     rule: id,
     title,
@@ -33,9 +32,18 @@ export function createQuestion(group: Group, evidence: Evidence): Finding | unde
     suggestion,
     severity,
     unsure: true,
-    confirmed: rule.severity,
+    confirmed: best.severity,
     mending: rewrite === 'none' ? 'none' : 'sentence',
   };
+}
+
+/** Of the rules for which enough speaks. */
+function likeliestRule({ rules: ids }: Group, evidence: Evidence): Rule | undefined {
+  const { rules, weighed } = evidence;
+  return ids
+    .flatMap((id) => rules.get(id) ?? [])
+    .filter((rule) => severityOf(rule, evidence) !== undefined)
+    .toSorted((a, b) => weighed.of(b.id) - weighed.of(a.id))[0];
 }
 
 /** As severe as the rule, or milder until the author says more; undefined where too little speaks for it. */

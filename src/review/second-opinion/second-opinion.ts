@@ -46,11 +46,17 @@ function stands(
   return names.some((name) => weighed.of(name) >= doubtful);
 }
 
+/** What the rules found would go if something better explains it; a question explains nothing yet. */
+function yields({ rule }: Finding, to: string, { rules }: Evidence): boolean {
+  return rules.get(rule)?.yields_to.includes(to) ?? false;
+}
+
 /** One question for each group that is likely and has no finding. */
 function asked(standing: readonly Finding[], evidence: Evidence): Finding[] {
   const { groups, likely } = evidence.settings;
   return groups
     .filter((group) => evidence.weighed.of(groupClass(group)) > likely)
     .filter(({ rules }) => !standing.some(({ rule }) => rules.includes(rule)))
-    .flatMap((group) => createQuestion(group, evidence) ?? []);
+    .flatMap((group) => createQuestion(group, evidence) ?? [])
+    .filter(({ rule }) => !standing.some((finding) => yields(finding, rule, evidence)));
 }
