@@ -254,6 +254,37 @@ describe('a platform that refuses', () => {
     const [failed] = await store.deliveries.list(run, { states: ['failed'], limit: 5 });
     expect(failed?.reason).toBe('too-many-attempts');
   });
+
+  it('for want of a token: leaves by itself once the assistant is installed again', async () => {
+    await openRun(['U1', 'U2']);
+    let isInstalled = false;
+    const chat = platform(({ place }) =>
+      isInstalled
+        ? { kind: 'sent', message: place.place }
+        : { kind: 'never', reason: 'token-revoked' },
+    );
+    await carryDue(courier(chat));
+    expect(await states()).toEqual({ waiting: 2 });
+
+    isInstalled = true;
+    clock += 3_600_000;
+    await carryDue(courier(chat));
+    expect(await states()).toEqual({ sent: 2 });
+  });
+
+  it('for want of a token all the time: is given up, the place stays open', async () => {
+    await openRun(['U1']);
+    const chat = platform(() => ({ kind: 'never', reason: 'token-revoked' }));
+    for (let tries = 0; tries < 10; tries += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      await carryDue(courier(chat));
+      clock += 3_600_000;
+    }
+    expect(chat.arrived).toHaveLength(8);
+    const [failed] = await store.deliveries.list(run, { states: ['failed'], limit: 5 });
+    expect(failed?.reason).toBe('token-revoked');
+    expect((await store.places.find(placeOf('U1')))?.closed).toBeUndefined();
+  });
 });
 
 describe('a message whose fate is unknown', () => {

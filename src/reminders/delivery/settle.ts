@@ -16,12 +16,14 @@ const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** After a broken line the platform may still be at it; then we look whether it arrived. In milliseconds. */
 const LOOK_AGAIN_MS = 15_000;
+/** Until somebody installs the assistant again, nothing of the workspace can leave. In milliseconds. */
+const NO_TOKEN_WAIT_MS = 15 * 60_000;
 /** Wait between two tries to store what became of a message. */
 const STORE_WAIT_MS = 1_000;
 const STORE_TRIES = 300;
 
-/** Reasons that lie in the workspace or the message, not in the place: the place stays open. */
-const NOT_THE_PLACE: ReadonlySet<ClosedReason> = new Set(['token-revoked', 'refused']);
+/** The message is at fault, not the place: the place stays open. */
+const NOT_THE_PLACE: ReadonlySet<ClosedReason> = new Set(['refused']);
 
 /** A delivery in the hands of a worker. */
 export interface Settling {
@@ -53,14 +55,22 @@ export async function settleOutcome(settling: Settling, outcome: SendOutcome): P
       );
       return undefined;
     default:
+      if (outcome.reason === 'token-revoked') {
+        await holdOff(settling, NO_TOKEN_WAIT_MS);
+        return settle(waitOrGiveUp(settling, NO_TOKEN_WAIT_MS, outcome.reason));
+      }
       await closePlace(settling, outcome.reason);
       return settle({ state: 'failed', reason: outcome.reason });
   }
 }
 
-function waitOrGiveUp({ delivery, now }: Settling, afterMs: number): DeliveryEnd {
+function waitOrGiveUp(
+  { delivery, now }: Settling,
+  afterMs: number,
+  reason: ClosedReason | 'too-many-attempts' = 'too-many-attempts',
+): DeliveryEnd {
   const { id, attempts } = delivery;
-  if (attempts + 1 >= MAX_ATTEMPTS) return { state: 'failed', reason: 'too-many-attempts' };
+  if (attempts + 1 >= MAX_ATTEMPTS) return { state: 'failed', reason };
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);
   const base = Math.max(afterMs, doubled);
   // Spread by up to a quarter, so that they do not all come back at once.
