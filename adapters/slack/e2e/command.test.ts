@@ -83,11 +83,10 @@ describe('/policy', () => {
   });
 
   it('shows a review that is too long for one message in several, and what was not checked', async () => {
-    const mail = 'very.long.name.'.repeat(12);
-    const cheers = '𝓰𝓸𝓰𝓸 '.repeat(30);
+    const cheers = '𝓰𝓸𝓰𝓸 '.repeat(50);
     const draft = Array.from(
-      { length: 20 },
-      (_, day) => `${NAME} got off the vent. Her mail is ${mail}${day}@mail.example. ${cheers}!`,
+      { length: 36 },
+      (_, bed) => `Patient ${NAME} has MRN 4821${bed + 100}. ${cheers}!`,
     );
     const response_url = slack.fake.newResponseUrl();
     const first = await type(`check ${draft.join(' ')}`, { response_url });
