@@ -1,3 +1,4 @@
+import { ConfigError } from '../src';
 import type { Store } from '../src';
 
 /** What was looked at, and whether it is as it has to be. Never holds a secret or a person's name. */
@@ -28,4 +29,23 @@ export interface Look {
 
 export function ok(place: string, found: string): Diagnosis {
   return { state: 'ok', place, found };
+}
+
+/** What a platform's settings say, or each of their faults; no value is shown. */
+export function tryConfig<Config>(
+  env: Look['env'],
+  read: (env: Look['env']) => Config,
+): Config | Diagnosis[] {
+  try {
+    return read(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ place, message }) => ({
+      state: 'fault',
+      place,
+      found: env[place]?.trim() ? 'set, its value is not shown' : 'not set',
+      expected: message,
+      fix: `Mend ${place}, then run this again.`,
+    }));
+  }
 }

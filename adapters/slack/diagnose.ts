@@ -1,8 +1,7 @@
 import { LogLevel, WebClient } from '@slack/web-api';
 import type { WebClientOptions } from '@slack/web-api';
-import { ConfigError } from '../../src';
 import type { InstallationKey, Store } from '../../src';
-import { ok } from '../diagnosis';
+import { ok, tryConfig } from '../diagnosis';
 import type { Diagnosis, Look } from '../diagnosis';
 import { readSlackConfig } from './config';
 import type { SlackConfig } from './config';
@@ -16,7 +15,7 @@ const TIMEOUT = 10_000;
 
 /** Whether Slack's settings fit together and, when it may be asked, whether Slack takes them. */
 export async function diagnoseSlack(look: Look): Promise<Diagnosis[]> {
-  const config = readConfig(look);
+  const config = tryConfig(look.env, readSlackConfig);
   if (Array.isArray(config)) return config;
   if (!config) return [ok('Slack', 'not set up')];
   const manifest = diagnoseSlackManifest(config, look);
@@ -35,21 +34,6 @@ export async function diagnoseSlack(look: Look): Promise<Diagnosis[]> {
     ...(await trySocket(config, options)),
     ...manifest,
   ];
-}
-
-function readConfig({ env }: Look): SlackConfig | undefined | Diagnosis[] {
-  try {
-    return readSlackConfig(env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.problems.map(({ place, message }) => ({
-      state: 'fault',
-      place,
-      found: env[place]?.trim() ? 'set, its value is not shown' : 'not set',
-      expected: message,
-      fix: `Mend ${place}, then run this again.`,
-    }));
-  }
 }
 
 function namesOf({ botToken, appToken, signingSecret, oauth }: SlackConfig): string {

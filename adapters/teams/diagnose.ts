@@ -1,5 +1,4 @@
-import { ConfigError } from '../../src/index';
-import { ok } from '../diagnosis';
+import { ok, tryConfig } from '../diagnosis';
 import type { Diagnosis, Look } from '../diagnosis';
 import { readTeamsConfig } from './config';
 import type { TeamsConfig } from './config';
@@ -21,7 +20,7 @@ const TIMEOUT = 10_000;
 
 /** Whether the settings of Teams fit together and, when Microsoft may be asked, whether it takes them. */
 export async function diagnoseTeams(look: Look, urls = MICROSOFT): Promise<Diagnosis[]> {
-  const config = readConfig(look);
+  const config = tryConfig(look.env, readTeamsConfig);
   if (Array.isArray(config)) return config;
   if (config.mode === 'emulator')
     return [ok('Microsoft Teams', 'not set up; open to an emulator on this machine alone')];
@@ -36,21 +35,6 @@ export async function diagnoseTeams(look: Look, urls = MICROSOFT): Promise<Diagn
 }
 
 type Connected = Extract<TeamsConfig, { mode: 'teams' }>;
-
-function readConfig({ env }: Look): TeamsConfig | Diagnosis[] {
-  try {
-    return readTeamsConfig(env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.problems.map(({ place, message }) => ({
-      state: 'fault',
-      place,
-      found: env[place]?.trim() ? 'set, its value is not shown' : 'not set',
-      expected: message,
-      fix: `Mend ${place}, then run this again.`,
-    }));
-  }
-}
 
 async function tryToken(
   { credentials }: Connected,
