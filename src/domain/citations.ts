@@ -1,6 +1,6 @@
 import type { Knowledge } from './knowledge';
 import type { Citation, Contact } from './reply-base';
-import { organizationIn } from './translated-names';
+import { contactOf } from './translated-names';
 import type { Locale } from './vocabulary';
 
 /** The citation of a clause in a language; its names fall back to English. Throws for an unknown id. */
@@ -15,7 +15,7 @@ export function citationOf(knowledge: Knowledge, id: string, locale: Locale): Ci
     section: clause.section,
     version: clause.version,
     review: clause.review,
-    owner: organizationIn(knowledge, locale).contacts[clause.owner]?.name ?? clause.owner,
+    owner: contactOf(knowledge, clause.owner, locale)?.name ?? clause.owner,
     verified: clause.sources.every(({ verified }) => verified),
   };
 }
@@ -26,9 +26,8 @@ export function contactsOf(
   ids: readonly string[],
   locale: Locale,
 ): Contact[] {
-  const { contacts } = organizationIn(knowledge, locale);
   return ids.flatMap((id) => {
-    const contact = contacts[id];
+    const contact = contactOf(knowledge, id, locale);
     return contact ? [{ id, name: contact.name, reach: contact.reach }] : [];
   });
 }

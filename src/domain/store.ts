@@ -234,8 +234,7 @@ export interface AuditStore {
   list(limit: number): Promise<AuditEntry[]>;
 }
 
-/** Numbers a day, without text and without people. */
-/** A number of one day. */
+/** A number of one day, without text and without people. */
 export interface CountEntry {
   /** YYYY-MM-DD. */
   day: string;

@@ -17,6 +17,17 @@ export function organizationIn({ organization, translations }: Named, lang: Loca
   return { ...organization, crisis_line, contacts: Object.fromEntries(contacts) };
 }
 
+/** One contact as a language calls it; undefined where there is none. */
+export function contactOf(
+  { organization, translations }: Named,
+  id: string,
+  lang: Locale,
+): Organization['contacts'][string] | undefined {
+  const contact = organization.contacts[id];
+  const words = lang === 'en' ? undefined : translations.get(lang)?.organization?.contacts[id];
+  return contact && words ? contactIn(contact, words) : contact;
+}
+
 function contactIn(
   contact: Organization['contacts'][string],
   words: OrganizationTranslation['contacts'][string] | undefined,
