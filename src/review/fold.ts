@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index';
 import { lookAlikeOf, plainOf } from './look-alikes';
 
 /** A draft in plain letters, and the way back to what was typed. */
@@ -123,14 +124,7 @@ function shiftAfter(edit: Edit | undefined): number {
 
 /** The last edit that starts at or before a place of the folded text. */
 function editBefore(edits: readonly Edit[], at: number): Edit | undefined {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return edits[low - 1];
+  return edits[firstIndex(edits, ({ start }) => start > at) - 1];
 }
 
 /** Greek and Cyrillic look-alikes become Latin only in a word that has Latin letters as well. */

@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index';
+
 /** A stretch of the draft that a signal or phrase marks. */
 export interface Mark {
   /** Half-open range of tokens. */
@@ -103,14 +105,7 @@ function furthestEnds(list: readonly Mark[]): Int32Array {
 }
 
 function lastStartingBefore(list: readonly Mark[], token: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.from ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(list, ({ from }) => from >= token) - 1;
 }
 
 function grouped(entries: readonly (readonly [number, number])[]): Map<number, number[]> {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Span } from '../fold';
 import type { Sentence } from '../sentences';
 import { findSentences } from '../sentences';
@@ -26,11 +27,11 @@ export function createPage(text: string, words: RewriteWords): Page {
   const tokens = tokenize(text);
   const sentences = findSentences(text, tokens);
   const indexesOf = ({ start, end }: Span): Sentence => ({
-    from: indexOf(tokens, (token) => token.end > start),
-    to: indexOf(tokens, (token) => token.start >= end),
+    from: firstIndex(tokens, (token) => token.end > start),
+    to: firstIndex(tokens, (token) => token.start >= end),
   });
   const sentenceAt = (index: number): Sentence =>
-    sentences[indexOf(sentences, ({ to }) => index < to)] ?? { from: index, to: index };
+    sentences[firstIndex(sentences, ({ to }) => index < to)] ?? { from: index, to: index };
   return {
     text,
     words,
@@ -60,17 +61,4 @@ export function createPage(text: string, words: RewriteWords): Page {
       };
     },
   };
-}
-
-/** Index of the first entry that holds; they hold from some place on. The length when none does. */
-function indexOf<T>(list: readonly T[], holds: (entry: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = list[middle];
-    if (entry !== undefined && !holds(entry)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

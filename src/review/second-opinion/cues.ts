@@ -1,5 +1,8 @@
 import type { Draft, Finding } from '../../domain';
+import { firstIndex } from '../first-index';
+import type { Span } from '../fold';
 import type { Reading } from '../reading';
+import type { Token } from '../tokens';
 
 /** Numbers of the things that speak for or against a finding; -1 for one that says nothing. */
 export interface CueBook {
@@ -91,10 +94,10 @@ class Collection {
 
 /** The tokens that a finding marks; its places are those of the text as typed. */
 function tokensOf({ start, end }: Finding, { tokens, folded }: Reading): Omit<Cue, 'id'> {
-  const from = tokens.findIndex((token) => folded.spanOf(token.start, token.end).end > start);
-  let to = from + 1;
-  while (to < tokens.length && folded.spanOf(tokens[to]!.start, tokens[to]!.end).start < end) to += 1; // prettier-ignore
-  return { from, to };
+  const spanOf = (token: Token): Span => folded.spanOf(token.start, token.end);
+  const from = firstIndex(tokens, (token) => spanOf(token).end > start);
+  const after = firstIndex(tokens, (token) => spanOf(token).start >= end);
+  return { from, to: Math.max(after, from + 1) };
 }
 
 function namesOf({ rule, severity, unsure }: Finding): string[] {
