@@ -14,7 +14,7 @@ export { compareWith, lintFolder, testFolder } from './owner-tools';
 export type { GoldenReport } from './owner-tools';
 export { createPace, createTurns, inTime } from './people';
 export type { Turns } from './people';
-export { MACHINE, createReminders, isLook } from './reminders';
+export { MACHINE, ORDER_DAYS, createReminders, isLook } from './reminders';
 export type { Order, ReminderCall, Reminders, RemindersOptions } from './reminders';
 export { IDENTIFIER_TYPES, createIdentifierFinder } from './review';
 export type { Identifier, IdentifierFinder } from './review';

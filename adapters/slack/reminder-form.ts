@@ -1,6 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView, PlainTextOption } from '@slack/types';
-import { LOCALES } from '../../src';
+import { LOCALES, ORDER_DAYS } from '../../src';
 import type { Locale } from '../../src';
 import { REMINDER_MODAL } from './action-ids';
 import { wordsFor } from './words';
@@ -8,18 +8,7 @@ import type { ReminderWords } from './words/words';
 
 type Block = ModalView['blocks'][number];
 
-/** As an order names them, whatever the language of the form. */
-const DAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'weekdays',
-  'daily',
-] as const;
+const DAYS = [...ORDER_DAYS, 'daily'] as const;
 const LANGUAGES: Record<Locale, string> = { en: 'English', es: 'Español', fr: 'Français' };
 
 /** The modal that begins a list of reminders. Times are those of `zone`, the asker's own. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Activity } from 'botbuilder';
+import { ORDER_DAYS } from '../../src/index';
 import type { Reply } from '../../src/index';
 import { isShared } from './activity';
 import { card } from './card';
@@ -9,17 +10,6 @@ import { wordsFor } from './words';
 import type { Words } from './words';
 import { zoneOf } from './zone';
 
-/** As an order is typed, whatever the language of the form. */
-const DAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'weekdays',
-] as const;
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const noClock = z.literal('').transform(() => undefined);
 
@@ -28,7 +18,7 @@ const formSchema = z
   .object({
     form: z.literal('remind'),
     target: z.enum(['here', 'everyone']),
-    day: z.enum(DAYS),
+    day: z.enum(ORDER_DAYS),
     time: clock,
     zone: z.string().regex(/^[\w+/-]{2,60}$/),
     quietFrom: noClock.or(clock).optional(),
@@ -92,7 +82,7 @@ function fieldsOf(activity: Activity, words: Words['reminder']): CardElement[] {
     choice(
       'day',
       words.day,
-      DAYS.map((day, index) => ({ title: words.days[index] ?? day, value: day })),
+      ORDER_DAYS.map((day, index) => ({ title: words.days[index] ?? day, value: day })),
     ),
     {
       type: 'Input.Time',

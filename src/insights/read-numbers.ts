@@ -1,3 +1,4 @@
+import { sectionTitleOf } from '../domain';
 import type { Instant, Knowledge, Locale, Numbers, Person, Store } from '../domain';
 import { NO_SECTION } from './count-reply';
 
@@ -15,7 +16,7 @@ interface Asked {
 /** What those who run a workspace see of the last weeks: counts, no text and no names. Throws StoreErrors. */
 export async function readNumbers(
   store: Pick<Store, 'counts' | 'tickets' | 'acknowledgements'>,
-  knowledge: Pick<Knowledge, 'sections' | 'organization'>,
+  knowledge: Pick<Knowledge, 'sections' | 'organization' | 'translations'>,
   { person, lang, now }: Asked,
 ): Promise<Numbers> {
   const { platform, workspace } = person;
@@ -31,7 +32,7 @@ export async function readNumbers(
     lang,
     fallback: false,
     since,
-    gaps: gapsBySection(gaps, knowledge),
+    gaps: gapsBySection(gaps, knowledge, lang),
     tickets: tickets.length,
     version,
     ...sizeOf(acknowledged),
@@ -41,14 +42,14 @@ export async function readNumbers(
 /** Most first; sections with few come last, without their number. */
 function gapsBySection(
   gaps: ReadonlyMap<string, number>,
-  { sections }: Pick<Knowledge, 'sections'>,
+  knowledge: Pick<Knowledge, 'sections' | 'translations'>,
+  lang: Locale,
 ): Numbers['gaps'] {
-  const titles = new Map(sections.map(({ id, title }) => [id, title]));
   return [...gaps]
     .filter(([, count]) => count > 0)
     .toSorted(([first, more], [second, less]) => less - more || first.localeCompare(second))
     .map(([section, count]) => ({
-      ...(section !== NO_SECTION && { section: titles.get(section) ?? section }),
+      ...(section !== NO_SECTION && { section: sectionTitleOf(knowledge, section, lang) }),
       ...(count >= SMALLEST_GROUP && { count }),
     }));
 }
