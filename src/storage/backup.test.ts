@@ -31,8 +31,8 @@ describeStores('a backup of a store', (onStore) => {
       expect(await restoreStore(other, file)).toBe(rows);
       expect(await readTables(other)).toEqual(original);
       const again = await openStore(other, { encryptionKey: TEST_KEY });
-      const key = { platform: 'slack', workspace: 'W2', isOrganisation: false };
-      expect(await again.installations.find(key)).toBe('token of W2');
+      const key = { platform: 'slack', workspace: 'other-workspace', isOrganisation: false };
+      expect(await again.installations.find(key)).toBe('token of other-workspace');
       await again.close();
     }
     expect(readdirSync(folder)).toEqual(['backup.jsonl']);

@@ -27,7 +27,7 @@ describeStores('installations', (onStore) => {
     const rows = await database.db.selectFrom('installations').selectAll().execute();
     await database.close();
     expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain('token');
+    expect(JSON.stringify(rows)).not.toContain(SECRET);
   });
 
   onStore('cannot be changed or moved to another row unnoticed', async (store, place) => {
