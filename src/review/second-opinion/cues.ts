@@ -23,18 +23,14 @@ export interface Cue {
   to: number;
 }
 
-/** What one sentence shows, each number once. */
-export interface SentenceCues {
-  cues: readonly Cue[];
-  /** Tells whose story it is or what the rest is about, so it may speak against what others say. */
-  frames: boolean;
-}
-
 /** What a draft shows, by where it stands. */
 export interface Cues {
   /** How the draft would appear, and findings about it as a whole. */
   overall: readonly number[];
-  sentences: readonly SentenceCues[];
+  /** What each sentence shows, each number once. */
+  sentences: readonly (readonly Cue[])[];
+  /** Whether a sentence tells whose story it is or what the rest is about, so it may speak against what others say. */
+  frames: readonly boolean[];
 }
 
 export function gatherCues(reading: Reading, findings: readonly Finding[], book: CueBook): Cues {
@@ -58,10 +54,8 @@ export function gatherCues(reading: Reading, findings: readonly Finding[], book:
   const overall = [...contextOf(reading.draft), ...new Set(whole)].map((name) => book.idOf(name));
   return {
     overall: overall.filter((id) => id >= 0),
-    sentences: collected.sentences.map((list) => ({
-      cues: list,
-      frames: list.some(({ id }) => book.frames.has(id)),
-    })),
+    sentences: collected.sentences,
+    frames: collected.sentences.map((shown) => shown.some(({ id }) => book.frames.has(id))),
   };
 }
 

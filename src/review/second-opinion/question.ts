@@ -66,7 +66,7 @@ function tellingWords(
   sentence: number,
   classes: readonly string[],
 ): Span {
-  const most = (cues.sentences[sentence]?.cues ?? [])
+  const most = (cues.sentences[sentence] ?? [])
     .filter(({ from, to }) => from < to)
     .map((cue) => ({ ...cue, added: weighed.adds(cue, classes) }))
     .filter(({ added }) => added > 0)

@@ -52,19 +52,22 @@ function commonIds(labelled: readonly LabelledCues[]): number[] {
   for (const { cues } of labelled) {
     const met = new Set([
       ...cues.overall,
-      ...cues.sentences.flatMap((one) => one.cues.map(({ id }) => id)),
+      ...cues.sentences.flatMap((shown) => shown.map(({ id }) => id)),
     ]);
     for (const id of met) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count >= LEAST_LESSONS).map(([id]) => id);
 }
 
-function lessonOf({ overall, sentences }: Cues, place: ReadonlyMap<number, number>): Lesson {
+function lessonOf(
+  { overall, sentences, frames }: Cues,
+  place: ReadonlyMap<number, number>,
+): Lesson {
   const known = (ids: readonly number[]): Int32Array =>
     Int32Array.from(ids.map((id) => place.get(id) ?? -1).filter((id) => id >= 0));
   return {
     overall: known(overall),
-    sentences: sentences.map(({ cues }) => known(cues.map(({ id }) => id))),
-    frames: sentences.map(({ frames }) => frames),
+    sentences: sentences.map((shown) => known(shown.map(({ id }) => id))),
+    frames,
   };
 }

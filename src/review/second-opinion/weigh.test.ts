@@ -20,10 +20,12 @@ function cue(name: string): Cue {
 }
 
 function likely(names: string[][], { frames = false, overall = [] as string[] } = {}): number {
-  const sentences = names.map((list) => ({ cues: list.map(cue), frames }));
-  return weigh({ overall: overall.map((name) => weights.idOf(name)), sentences }, weights).of(
-    '@block',
-  );
+  const cues = {
+    overall: overall.map((name) => weights.idOf(name)),
+    sentences: names.map((list) => list.map(cue)),
+    frames: names.map(() => frames),
+  };
+  return weigh(cues, weights).of('@block');
 }
 
 test('what speaks for a class makes it likelier than even, what speaks against it less', () => {
@@ -38,15 +40,12 @@ test('a harmless sentence more changes nothing, one that frames the rest does', 
 });
 
 test('the sentence that speaks most is known, and what a cue adds', () => {
-  const sentences = [['w:cake'], ['w:code']].map((list) => ({
-    cues: list.map(cue),
-    frames: false,
-  }));
-  const weighed = weigh({ overall: [], sentences }, weights);
+  const sentences = [['w:cake'], ['w:code']].map((list) => list.map(cue));
+  const weighed = weigh({ overall: [], sentences, frames: [false, false] }, weights);
   expect(weighed.strongest('@block')).toBe(1);
   expect(weighed.adds(cue('w:code'), ['@block'])).toBeCloseTo(2);
 });
 
 test('a class that nobody trained is not likely', () => {
-  expect(weigh({ overall: [], sentences: [] }, weights).of('@fix')).toBe(0);
+  expect(weigh({ overall: [], sentences: [], frames: [] }, weights).of('@fix')).toBe(0);
 });

@@ -1,10 +1,10 @@
 import type { Cue, Cues } from './cues';
 import { countedSentences } from './fit-class';
-import type { Weights } from './weights';
+import type { LearnedClass, Weights } from './weights';
 
 const { exp, max } = Math;
 
-/** How likely each class is, and what speaks for it. */
+/** How likely each class is, and what speaks for it. Classes are weighed when they are asked for. */
 export interface Weighed {
   /** Probability; 0 for a class that nobody trained. */
   of(name: string): number;
@@ -15,36 +15,40 @@ export interface Weighed {
 }
 
 /** Adds up what the cues of a draft say. */
-export function weigh({ overall, sentences }: Cues, weights: Weights): Weighed {
-  const { bias, classes, rows } = weights;
-  const size = classes.length;
-  const add = (sum: Float64Array, id: number): void => {
-    const row = id * size;
-    for (let k = 0; k < size; k += 1) sum[k]! += rows[row + k]!;
+export function weigh(cues: Cues, { classes }: Weights): Weighed {
+  const known = new Map<string, number>();
+  const likelihoodOf = (name: string): number => {
+    const learned = classes.get(name);
+    return learned ? 1 / (1 + exp(-scoreOf(cues, learned))) : 0;
   };
-  const start = Float64Array.from(bias);
-  for (const id of overall) add(start, id);
-  const sums = sentences.map(({ cues }) => {
-    const sum = new Float64Array(size);
-    for (const { id } of cues) add(sum, id);
-    return sum;
-  });
-  const frames = sentences.map((one) => one.frames);
-  const scores = start.map((value, k) => {
-    const values = sums.map((sum) => sum[k] ?? 0);
-    return countedSentences(values, frames).reduce((total, at) => total + values[at]!, value);
-  });
   return {
     of(name) {
-      const score = scores[classes.indexOf(name)];
-      return score === undefined ? 0 : 1 / (1 + exp(-score));
+      const likelihood = known.get(name) ?? likelihoodOf(name);
+      known.set(name, likelihood);
+      return likelihood;
     },
     strongest(name) {
-      const k = classes.indexOf(name);
-      const values = sums.map((sum) => sum[k] ?? 0);
-      return values.indexOf(max(...values));
+      const learned = classes.get(name);
+      const sums = learned ? sentenceSums(cues, learned) : [];
+      return sums.indexOf(max(...sums));
     },
     adds: ({ id }, names) =>
-      names.reduce((sum, name) => sum + (rows[id * size + classes.indexOf(name)] ?? 0), 0),
+      names.reduce((sum, name) => sum + (classes.get(name)?.weights[id] ?? 0), 0),
   };
+}
+
+function scoreOf(cues: Cues, learned: LearnedClass): number {
+  const sums = sentenceSums(cues, learned);
+  let score = learned.bias;
+  for (const id of cues.overall) score += learned.weights[id] ?? 0;
+  for (const at of countedSentences(sums, cues.frames)) score += sums[at] ?? 0;
+  return score;
+}
+
+function sentenceSums({ sentences }: Cues, { weights }: LearnedClass): number[] {
+  return sentences.map((shown) => {
+    let sum = 0;
+    for (const { id } of shown) sum += weights[id] ?? 0;
+    return sum;
+  });
 }

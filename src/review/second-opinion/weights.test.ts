@@ -12,11 +12,13 @@ const LINES = writeWeights(
 
 test('what is written is read again, in steps of the largest weight', () => {
   const weights = readWeights(LINES, [])!;
-  expect(weights.classes).toEqual(['@block', 'phi.name']);
-  expect([...weights.bias]).toEqual([-1, 0.5]);
-  const row = weights.idOf('s:story') * 2;
-  expect(weights.rows[row]).toBeCloseTo(2);
-  expect(weights.rows[row + 1]).toBeCloseTo(-1, 1);
+  expect([...weights.classes].map(([name, { bias }]) => [name, bias])).toEqual([
+    ['@block', -1],
+    ['phi.name', 0.5],
+  ]);
+  const story = weights.idOf('s:story');
+  expect(weights.classes.get('@block')?.weights[story]).toBeCloseTo(2);
+  expect(weights.classes.get('phi.name')?.weights[story]).toBeCloseTo(-1, 1);
 });
 
 test('words and signals have numbers; a cue that tells nothing is not written', () => {

@@ -4,11 +4,14 @@ import type { CueBook } from './cues';
 /** What training found: for each cue how much it speaks for each class. */
 export interface Weights extends CueBook {
   /** Rules by id, and "@" with the name of a group or a severity. */
-  classes: readonly string[];
-  /** Where each class starts, before any cue. */
-  bias: Float32Array;
-  /** One row of classes a cue, in the order of their numbers. */
-  rows: Float32Array;
+  classes: ReadonlyMap<string, LearnedClass>;
+}
+
+export interface LearnedClass {
+  /** Where it starts, before any cue. */
+  bias: number;
+  /** By a cue's number how much it speaks for the class. */
+  weights: Float32Array;
 }
 
 /** Steps that the largest weight is cut into, either way. */
@@ -22,15 +25,15 @@ export function readWeights(data: unknown, loose: readonly string[]): Weights | 
   const bias = lines.get('bias');
   if (classes.length === 0 || bias === undefined || !(scale > 0)) return undefined;
   const cues = [...lines].filter(([name]) => name.includes(':'));
-  const rows = new Float32Array(cues.length * classes.length);
-  cues.forEach(([, code], i) => {
+  const learned = bias
+    .split(' ')
+    .map((start) => ({ bias: Number(start), weights: new Float32Array(cues.length) }));
+  cues.forEach(([, code], id) => {
     const steps = new Int8Array(Buffer.from(code, 'base64'));
-    steps.forEach((step, k) => (rows[i * classes.length + k] = step * scale));
+    learned.forEach(({ weights }, k) => (weights[id] = (steps[k] ?? 0) * scale));
   });
   return {
-    classes,
-    bias: Float32Array.from(bias.split(' '), Number),
-    rows,
+    classes: new Map(learned.map((one, k) => [classes[k] ?? '', one])),
     ...bookOf(
       cues.map(([name]) => name),
       loose,
