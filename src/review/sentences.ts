@@ -1,3 +1,4 @@
+import type { Mark } from './marks';
 import type { Token } from './tokens';
 
 /** Half-open range of tokens. */
@@ -27,6 +28,29 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
   }
   if (tokens.length > 0) sentences.push({ from, to: tokens.length });
   return sentences;
+}
+
+/** Sets the flags of the sentences that some of the marks touch; marks and sentences are in order of place. */
+export function flagTouched(
+  flags: Uint8Array,
+  sentences: readonly Sentence[],
+  marks: readonly Mark[],
+): void {
+  let first = 0;
+  for (const { from, to } of marks) {
+    while (first < sentences.length && endOf(sentences[first]) <= from) first += 1;
+    for (let at = first; at < sentences.length && startOf(sentences[at]) < to; at += 1) {
+      flags[at] = 1;
+    }
+  }
+}
+
+function startOf(sentence: Sentence | undefined): number {
+  return sentence?.from ?? Infinity;
+}
+
+function endOf(sentence: Sentence | undefined): number {
+  return sentence?.to ?? Infinity;
 }
 
 function endsBetween(text: string, last: Token, next: Token): boolean {

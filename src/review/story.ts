@@ -1,6 +1,6 @@
 import type { Span } from './fold';
-import type { Marks } from './marks';
 import type { Detector, Reading } from './reading';
+import { flagTouched } from './sentences';
 import type { Sentence } from './sentences';
 import { entryOf, linesOf } from './word-data';
 import type { WordData } from './word-data';
@@ -93,11 +93,10 @@ interface View {
 type Shows = (names: readonly string[]) => boolean;
 
 function viewSentences(reading: Reading, signs: Signs): View[] {
-  const marksOf = withMarks(reading);
+  const flagsOf = withFlags(reading);
   let topic: Topic = 'other';
-  return reading.sentences.map((sentence) => {
-    const { from, to } = sentence;
-    const shows: Shows = (names) => marksOf(names).some((marks) => marks.touches(from, to));
+  return reading.sentences.map((sentence, at) => {
+    const shows: Shows = (names) => flagsOf(names)[at] === 1;
     topic = nextTopic(topic, shows, signs);
     const isOther = topic === 'other';
     return {
@@ -111,16 +110,17 @@ function viewSentences(reading: Reading, signs: Signs): View[] {
   });
 }
 
-/** The signals of a list that mark anything, worked out when they are first asked for. */
-function withMarks(reading: Reading): (names: readonly string[]) => readonly Marks[] {
-  const known = new Map<readonly string[], readonly Marks[]>();
+/** For each list of signals 1 where a sentence shows one, worked out when the list is first asked for. */
+function withFlags(reading: Reading): (names: readonly string[]) => Uint8Array {
+  const known = new Map<readonly string[], Uint8Array>();
   return (names) => {
-    let marks = known.get(names);
-    if (!marks) {
-      marks = names.map((name) => reading.marksOf(name)).filter(({ list }) => list.length > 0);
-      known.set(names, marks);
+    let flags = known.get(names);
+    if (!flags) {
+      flags = new Uint8Array(reading.sentences.length);
+      for (const name of names) flagTouched(flags, reading.sentences, reading.marksOf(name).list);
+      known.set(names, flags);
     }
-    return marks;
+    return flags;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain';
 import type { Span } from './fold';
 import type { Detector, Reading } from './reading';
+import { flagTouched } from './sentences';
 import type { Sentence } from './sentences';
 import { entryOf, linesOf } from './word-data';
 import type { WordData } from './word-data';
@@ -12,6 +13,7 @@ export interface WeakCues {
   explain(finding: Finding, reading: Reading): Finding;
 }
 
+const { max, min } = Math;
 const PLACEHOLDER = '{cues}';
 /** The details of one person stand in so many sentences. */
 const NEAR = 2;
@@ -51,26 +53,53 @@ function readLists(data: unknown): Lists {
 
 /** Stretches of neighboring sentences with a person and enough kinds of detail. */
 function findGroups(reading: Reading, lists: Lists): Group[] {
+  const { sentences } = reading;
+  const persons = new Uint8Array(sentences.length);
+  for (const name of lists.persons) flagTouched(persons, sentences, reading.marksOf(name).list);
+  if (!persons.includes(1)) return [];
+  const details = readDetails(reading, lists);
   const groups: Group[] = [];
-  reading.sentences.forEach(({ from, to }, first) => {
-    const end = reading.sentences[first + NEAR - 1]?.to ?? to;
-    const group = groupIn(reading, { from, to: end }, lists);
+  sentences.forEach((_, first) => {
+    if (!persons.subarray(first, first + NEAR).includes(1)) return;
+    const group = groupOf(details.slice(first, first + NEAR), lists);
     if (group && group.start >= (groups.at(-1)?.end ?? 0)) groups.push(group);
   });
   return groups;
 }
 
-function groupIn(reading: Reading, { from, to }: Sentence, lists: Lists): Group | undefined {
-  if (!lists.persons.some((name) => reading.marksOf(name).touches(from, to))) return undefined;
-  const cues = lists.kinds.flatMap(({ kind, signals }) =>
-    signals
-      .flatMap((name) => reading.marksOf(name).within(from, to))
-      .map(({ start, end }) => ({ kind, start, end })),
-  );
-  const kinds = [...new Set(cues.map(({ kind }) => kind))];
+/** What stands in one sentence. */
+interface Details extends Span {
+  kinds: Set<string>;
+}
+
+/** For each sentence the details that begin in it, if there are any. */
+function readDetails(reading: Reading, lists: Lists): (Details | undefined)[] {
+  const known = new Map<Sentence, Details>();
+  for (const { kind, signals } of lists.kinds) {
+    for (const { from, start, end } of signals.flatMap((name) => reading.marksOf(name).list)) {
+      const sentence = reading.sentenceOf(from);
+      const details = known.get(sentence);
+      if (details) addDetail(details, kind, { start, end });
+      else known.set(sentence, { start, end, kinds: new Set([kind]) });
+    }
+  }
+  return reading.sentences.map((sentence) => known.get(sentence));
+}
+
+function addDetail(details: Details, kind: string, { start, end }: Span): void {
+  details.kinds.add(kind);
+  details.start = min(details.start, start);
+  details.end = max(details.end, end);
+}
+
+function groupOf(near: readonly (Details | undefined)[], lists: Lists): Group | undefined {
+  const all = near.filter((details) => details !== undefined);
+  const kinds = lists.kinds
+    .map(({ kind }) => kind)
+    .filter((kind) => all.some((details) => details.kinds.has(kind)));
   if (kinds.length < lists.least) return undefined;
-  const start = Math.min(...cues.map((cue) => cue.start));
-  return { start, end: Math.max(...cues.map((cue) => cue.end)), kinds };
+  const start = min(...all.map((details) => details.start));
+  return { start, end: max(...all.map((details) => details.end)), kinds };
 }
 
 function isAt({ start, end }: Span, finding: Finding, { folded }: Reading): boolean {
