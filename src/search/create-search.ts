@@ -1,4 +1,4 @@
-import { createWordReader, finish, present } from '../domain';
+import { createWordReader, finish } from '../domain';
 import type { Found, Hit, Knowledge, Locale, SearchTrace, Steps } from '../domain';
 import { createLanguageDetector } from './detect-language';
 import { collectLessons, readLabel } from './examples';
@@ -16,7 +16,7 @@ import { createRepair } from './spelling';
 import { traceOf } from './trace';
 import type { Looked } from './trace';
 import { createVerdicts } from './verdicts';
-import type { LeanOf } from './verdicts';
+import type { Leanings } from './verdicts';
 import { createWordVectors } from './word-vectors';
 
 /** Finds what a question asks for. */
@@ -59,17 +59,20 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const detect = createLanguageDetector(lexicon.languages);
   const views = createViews(index.ranker, vectors);
   const ranker = createRanker(index.ranker, lessons, views);
-  const favorWalks = createWalkFavor(lexicon.languages);
-  const findPrecedents = createPrecedents(lessons, ranker);
-  const leanOf =
-    index.verdicts && createVerdicts(index.verdicts, { clauses, views }, findPrecedents);
-
-  const sources = { knowledge, lessons, leanOf, inScopeOf: createInScope(ranker) };
+  const favorWalks = createWalkFavor(lexicon.languages, ranker.labels);
+  const precedents = createPrecedents(lessons);
+  const sources = {
+    lessons,
+    citedBy: createCitedBy(ranker.labels, knowledge),
+    leanings: index.verdicts && createVerdicts(index.verdicts, { clauses, views }, precedents),
+    inScopeOf: createInScope(ranker),
+  };
 
   function look(text: string, chosen: Locale | undefined): Looked {
     const language = chosen ? { lang: chosen } : detect(text);
     const terms = readTerms(text, language.foreign ?? language.lang, repair);
-    return { ...language, terms, ranked: favorWalks(ranker.rank(terms), terms) };
+    const seen = ranker.look(terms);
+    return { ...language, seen, ranked: ranker.order(favorWalks(ranker.weigh(seen), terms)) };
   }
 
   return {
@@ -85,45 +88,51 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   };
 }
 
-function foundBy({ lang, foreign, ranked, terms }: Looked, from: Sources): Found {
-  return {
-    lang,
-    ...present({ foreign }),
-    hits: hitsOf(ranked, from).map((hit, rank) => ({
-      ...hit,
-      ...present({ leaning: rank < MAX_LEANINGS ? from.leanOf?.(terms, hit.clause) : undefined }),
-    })),
-    inScope: from.inScopeOf(ranked, terms),
-  };
+interface Sources {
+  lessons: readonly Lesson[];
+  citedBy: CitedBy;
+  leanings: Leanings | undefined;
+  inScopeOf: InScope;
 }
 
-interface Sources {
-  knowledge: Knowledge;
-  lessons: readonly Lesson[];
-  leanOf: LeanOf | undefined;
-  inScopeOf: InScope;
+function foundBy({ lang, foreign, ranked, seen }: Looked, from: Sources): Found {
+  const leanOf = from.leanings?.(seen);
+  const hits = hitsOf(ranked, from);
+  return {
+    lang,
+    ...(foreign !== undefined && { foreign }),
+    hits: leanOf
+      ? hits.map((hit, i) => (i < MAX_LEANINGS ? { ...hit, leaning: leanOf(hit.clause) } : hit))
+      : hits,
+    inScope: from.inScopeOf(ranked, seen.terms),
+  };
 }
 
 function hitsOf(
   ranked: readonly Ranked[],
-  { knowledge, lessons }: Pick<Sources, 'knowledge' | 'lessons'>,
+  { citedBy, lessons }: Pick<Sources, 'citedBy' | 'lessons'>,
 ): Hit[] {
   const hits = new Map<string, Hit>();
   for (const { label, belief, example } of ranked) {
     if (hits.size >= MAX_HITS) break;
-    const found = citedBy(label, knowledge);
-    if (!found || hits.has(found.clause)) continue;
+    const cited = citedBy.get(label);
+    if (!cited || hits.has(cited.clause)) continue;
     const faq = lessons[example ?? -1]?.faq;
-    hits.set(found.clause, { ...found, confidence: belief, ...present({ faq }) });
+    hits.set(cited.clause, { ...cited, confidence: belief, ...(faq !== undefined && { faq }) });
   }
   return [...hits.values()];
 }
 
-/** The clause behind a label, and the walk if it is one; undefined for what lies outside. */
-function citedBy(label: string, { walks }: Knowledge): Pick<Hit, 'clause' | 'walk'> | undefined {
-  const { kind, id } = readLabel(label);
-  if (kind === 'outside') return undefined;
-  if (kind === 'clause') return { clause: id };
-  const clause = walks.get(id)?.clauses[0];
-  return clause === undefined ? undefined : { clause, walk: id };
+/** The clause behind each label, and the walk if it is one; nothing for what lies outside. */
+type CitedBy = ReadonlyMap<string, Pick<Hit, 'clause' | 'walk'>>;
+
+function createCitedBy(labels: readonly string[], { walks }: Knowledge): CitedBy {
+  return new Map(
+    labels.flatMap((label) => {
+      const { kind, id } = readLabel(label);
+      if (kind === 'clause') return [[label, { clause: id }]];
+      const clause = walks.get(id)?.clauses[0];
+      return clause === undefined ? [] : [[label, { clause, walk: id }]];
+    }),
+  );
 }

@@ -1,9 +1,12 @@
 import { wordsOf } from '../domain';
 import { OUT_OF_SCOPE, readLabel } from './examples';
-import type { Ranked } from './ranker';
+import type { Weighed } from './ranker';
 import type { Terms } from './read-terms';
 
-export type FavorWalks = (ranked: readonly Ranked[], terms: Terms) => Ranked[];
+export type FavorWalks = (weighed: Weighed, terms: Terms) => Weighed;
+
+// Looked up once: inside a test sandbox every global costs a thousand times more.
+const { exp, max } = Math;
 
 /** A question with as many telling words as this is not vague. */
 const TELLING = 3;
@@ -17,26 +20,19 @@ const MOST_BEYOND = 2;
  */
 export function createWalkFavor(
   languages: Readonly<Record<string, readonly string[]>>,
+  labels: readonly string[],
 ): FavorWalks {
   const everyday = new Set(Object.values(languages).flat().flatMap(wordsOf));
-  return (ranked, { words }) => {
+  const isWalk = labels.map((label) => readLabel(label).kind === 'walk');
+  const isOutside = labels.map((label) => label === OUT_OF_SCOPE);
+  return ({ heard, beliefs, ...weighed }, { words }) => {
     const telling = new Set(words.filter((word) => !everyday.has(word))).size;
-    const boost = Math.exp(Math.max(-MOST_BEYOND, TELLING - telling));
-    const boosted = ranked.map((entry) =>
-      readLabel(entry.label).kind === 'walk' ? { ...entry, belief: entry.belief * boost } : entry,
-    );
-    const scale = insideOf(ranked) / (insideOf(boosted) || 1);
-    return boosted
-      .map((entry) =>
-        entry.label === OUT_OF_SCOPE ? entry : { ...entry, belief: entry.belief * scale },
-      )
-      .toSorted((a, b) => b.belief - a.belief || (a.label < b.label ? -1 : 1));
+    const boost = exp(max(-MOST_BEYOND, TELLING - telling));
+    const boosted = beliefs.map((belief, i) => (isWalk[heard[i]!] ? belief * boost : belief));
+    const insideOf = (all: Float64Array): number =>
+      all.reduce((sum, belief, i) => (isOutside[heard[i]!] ? sum : sum + belief), 0);
+    const scale = insideOf(beliefs) / (insideOf(boosted) || 1);
+    const favored = boosted.map((belief, i) => (isOutside[heard[i]!] ? belief : belief * scale));
+    return { ...weighed, heard, beliefs: favored };
   };
-}
-
-function insideOf(ranked: readonly Ranked[]): number {
-  return ranked.reduce(
-    (sum, { label, belief }) => (label === OUT_OF_SCOPE ? sum : sum + belief),
-    0,
-  );
 }

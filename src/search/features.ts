@@ -1,5 +1,7 @@
-import { hash, mapInSteps } from '../domain';
+import { hash, hashPart, mapInSteps } from '../domain';
 import type { Steps } from '../domain';
+import { createPlaces } from './places';
+import type { PlaceOf } from './places';
 import type { Terms } from './read-terms';
 
 /** A sparse text: which features, and how much of each. */
@@ -35,6 +37,8 @@ const KINDS = [
   { weight: 0.6, minExamples: 2, keysOf: bigramsOf },
   { weight: 0.7, minExamples: 2, keysOf: gramsOf },
 ] as const;
+// Looked up once: inside a test sandbox every global costs a thousand times more.
+const { sqrt } = Math;
 const MAX_CONCEPTS = 12;
 const GRAM_LENGTH = 4;
 
@@ -60,15 +64,33 @@ export function* learnFeatures(examples: readonly Keys[]): Steps<FeaturesIndex> 
 export function createFeatures(
   index: FeaturesIndex,
 ): Features & { vectorOfKeys: (keys: Keys) => Vector } {
-  const ids = numberKeys(index);
+  const { idf } = index;
+  const placesOf = placesByKind(index);
+  const isFound = new Uint8Array(idf.length);
+
+  function addKind({ ids, values }: Parts, keys: readonly number[], kind: number): void {
+    const { placeOf, first } = placesOf[kind]!;
+    const start = ids.length;
+    let square = 0;
+    for (const key of keys) {
+      const place = placeOf(key);
+      const id = first + place;
+      if (place < 0 || isFound[id] === 1) continue;
+      isFound[id] = 1;
+      ids.push(id);
+      square += idf[id]! * idf[id]!;
+    }
+    const scale = KINDS[kind]!.weight / sqrt(square || 1);
+    for (let i = start; i < ids.length; i++) values.push(idf[ids[i]!]! * scale);
+  }
+
   function vectorOfKeys(keys: Keys): Vector {
-    const vector = { ids: [], values: [] };
-    KINDS.forEach(({ weight }, kind) => {
-      const known = ids[kind];
-      if (known) addKind(vector, keys[kind] ?? [], { weight, ids: known, idf: index.idf });
-    });
+    const vector: Parts = { ids: [], values: [] };
+    keys.forEach((ofKind, kind) => addKind(vector, ofKind, kind));
+    for (const id of vector.ids) isFound[id] = 0;
     return vector;
   }
+
   return {
     size: index.keys.length,
     vectorOfKeys,
@@ -76,17 +98,9 @@ export function createFeatures(
   };
 }
 
-/** Several heads look at one question: its vector is made once, and goes when the question goes. */
-export function remembering({ size, vectorOf }: Features): Features {
-  const known = new WeakMap<Terms, Vector>();
-  return {
-    size,
-    vectorOf(terms) {
-      const vector = known.get(terms) ?? vectorOf(terms);
-      known.set(terms, vector);
-      return vector;
-    },
-  };
+interface Parts {
+  ids: number[];
+  values: number[];
 }
 
 interface Count {
@@ -110,34 +124,14 @@ function countExamples(examples: readonly Keys[], kind: number): Map<number, Cou
   return counts;
 }
 
-function numberKeys({ sizes, keys }: FeaturesIndex): ReadonlyMap<number, number>[] {
-  let start = 0;
+/** Where a key stands among those of its kind, and the number of the first one. */
+function placesByKind({ sizes, keys }: FeaturesIndex): { placeOf: PlaceOf; first: number }[] {
+  let end = 0;
   return sizes.map((size) => {
-    const ids = new Map<number, number>();
-    for (let id = start; id < start + size; id++) ids.set(keys[id]!, id);
-    start += size;
-    return ids;
+    const first = end;
+    end += size;
+    return { first, placeOf: createPlaces(keys.subarray(first, end)) };
   });
-}
-
-function addKind(
-  vector: { ids: number[]; values: number[] },
-  keys: readonly number[],
-  { weight, ids, idf }: { weight: number; ids: ReadonlyMap<number, number>; idf: Float64Array },
-): void {
-  const found = new Set<number>();
-  let square = 0;
-  for (const key of keys) {
-    const id = ids.get(key);
-    if (id === undefined || found.has(id)) continue;
-    found.add(id);
-    square += idf[id]! * idf[id]!;
-  }
-  const scale = weight / Math.sqrt(square || 1);
-  for (const id of found) {
-    vector.ids.push(id);
-    vector.values.push(idf[id]! * scale);
-  }
 }
 
 function wordsOf({ stems, glossed }: Terms): number[] {
@@ -162,7 +156,7 @@ function gramsOf({ words }: Terms): number[] {
   for (const word of words) {
     const bounded = `_${word}_`;
     for (let at = 0; at + GRAM_LENGTH <= bounded.length; at++)
-      grams.push(hash(bounded.slice(at, at + GRAM_LENGTH)));
+      grams.push(hashPart(bounded, at, at + GRAM_LENGTH));
   }
   return grams;
 }

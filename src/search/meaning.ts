@@ -21,7 +21,11 @@ export function createMeaning(vectors: WordVectors): Features {
   }
   return {
     size: vectors.size,
-    vectorOf: (terms) => ({ ids, values: Array.from(meaningOf(terms), (value) => value * SCALE) }),
+    vectorOf(terms) {
+      const values: number[] = [];
+      for (const value of meaningOf(terms)) values.push(value * SCALE);
+      return { ids, values };
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import lunr from 'lunr';
 import { finish } from '../domain';
 import { createPostings, indexDocuments } from './postings';
 import type { Postings } from './postings';
-import type { Scored } from './top-documents';
+import type { Scored } from './posting-lists';
 
 const DOCUMENTS = [
   ['photo', 'patient', 'post'],

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import type { Steps } from '../domain';
+import type { Scored } from './posting-lists';
 import { createTopFinder } from './top-documents';
-import type { Scored } from './top-documents';
 
 /** What lunr learned about the documents, by term, in arrays that can be stored as they are. */
 export interface PostingsIndex {

@@ -2,9 +2,6 @@ import type { Verdict } from '../domain';
 import type { Lesson } from './examples';
 import { createPrecedents, heedPrecedents } from './precedents';
 import type { Precedent } from './precedents';
-import type { Terms } from './read-terms';
-
-const terms: Terms = { lang: 'en', words: [], stems: [], glossed: [], concepts: [], english: [] };
 
 function lesson(label: string, verdict?: Verdict): Lesson {
   return { text: 'x', lang: 'en', weight: 1, asked: true, label, ...(verdict && { verdict }) };
@@ -22,8 +19,8 @@ describe('precedents', () => {
       lesson('walk:photo'),
       lesson('clause:coworker-images', 'allowed'),
     ];
-    const alike = () => [3, 2, 1, 0].map((example) => ({ example, likeness: example / 10 }));
-    expect(createPrecedents(lessons, { alike })(terms)).toEqual([
+    const alike = [3, 2, 1, 0].map((example) => ({ example, likeness: example / 10 }));
+    expect(createPrecedents(lessons)(alike)).toEqual([
       { clause: 'coworker-images', verdict: 'allowed', likeness: 0.3 },
       { clause: 'phi-images', verdict: 'not-allowed', likeness: 0 },
     ]);

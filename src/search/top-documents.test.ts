@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { finish } from '../domain';
 import { indexDocuments } from './postings';
-import { createTopFinder } from './top-documents';
-import type { Scored } from './top-documents';
+import type { PostingLists, Scored } from './posting-lists';
+import { createPruningFinder } from './pruning-finder';
+import { createSummingFinder } from './summing-finder';
 
 /** Words of which the first are in nearly every document and the last in few. */
 const word = fc
@@ -33,8 +34,10 @@ function check(texts: string[][], query: string[], limit: number): void {
   const index = finish(indexDocuments(texts));
   const terms = query.flatMap((text) => index.terms.get(text) ?? []);
   const expected = sumAll(index, terms).slice(0, limit);
-  const find = createTopFinder(index);
-  for (const found of [find(terms, limit), find(terms, limit)]) {
+  const finders = [createSummingFinder(index), createPruningFinder(index)];
+  // Twice each: nothing is left of the question before.
+  for (const find of [...finders, ...finders]) {
+    const found = find(terms, limit);
     expect(found.map(({ score }) => score.toFixed(6))).toEqual(
       expected.map(({ score }) => score.toFixed(6)),
     );
@@ -43,7 +46,7 @@ function check(texts: string[][], query: string[], limit: number): void {
 }
 
 function sumAll(
-  { starts, documents: list, weights }: Parameters<typeof createTopFinder>[0],
+  { starts, documents: list, weights }: PostingLists,
   terms: readonly number[],
 ): Scored[] {
   const scores = new Map<number, number>();

@@ -2,7 +2,7 @@ import { present, wordsOf } from '../domain';
 import type { Candidate, Locale, ReadWord, ReadWords, SearchTrace, WeighedTerm } from '../domain';
 import { readLabel } from './examples';
 import type { Lesson } from './examples';
-import type { Ranked, Ranker } from './ranker';
+import type { Ranked, Ranker, Seen } from './ranker';
 import type { Terms } from './read-terms';
 import type { Repair } from './spelling';
 
@@ -11,7 +11,8 @@ export interface Looked {
   lang: Locale;
   /** Set when the question is in a language that the assistant does not speak. */
   foreign?: string;
-  terms: Terms;
+  seen: Seen;
+  /** Best first. */
   ranked: readonly Ranked[];
 }
 
@@ -29,7 +30,7 @@ const MAX_CANDIDATES = 8;
 /** Tells how a question was read and what it was compared with. */
 export function traceOf(
   text: string,
-  { lang, foreign, terms, ranked }: Looked,
+  { lang, foreign, seen: { terms }, ranked }: Looked,
   { readWords, repair, lessons, ranker }: Readers,
 ): Omit<SearchTrace, 'found'> {
   const readWord = (typed: string): ReadWord => ({

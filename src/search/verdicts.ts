@@ -5,6 +5,7 @@ import { createHead, orderOf, trainHead } from './head';
 import type { HeadIndex } from './head';
 import { heedPrecedents } from './precedents';
 import type { FindPrecedents } from './precedents';
+import type { Seen } from './ranker';
 import type { Terms } from './read-terms';
 
 /** A question on a clause whose verdict its owner has given. */
@@ -15,8 +16,8 @@ export interface Decided {
   weight: number;
 }
 
-/** Which verdict owners gave on questions like this one about a clause. */
-export type LeanOf = (terms: Terms, clause: string) => Leaning;
+/** Which verdict owners gave on questions like this one, by clause. */
+export type Leanings = (seen: Seen) => (clause: string) => Leaning;
 
 interface Sources {
   /** Every clause, in the order of the knowledge. */
@@ -33,7 +34,7 @@ const CLAUSE = 1.5;
 export function* trainVerdicts(decided: readonly Decided[], sources: Sources): Steps<HeadIndex> {
   const reader = createReader(sources);
   const examples = yield* mapInSteps(decided, STRIDE, ({ terms, clause, verdict, weight }) => ({
-    vector: reader.vectorOf(terms, clause),
+    vector: reader.about(clause, reader.join(sources.views.map((view) => view.vectorOf(terms)))),
     target: VERDICTS.indexOf(verdict),
     weight,
     order: orderOf(terms),
@@ -50,38 +51,46 @@ export function createVerdicts(
   index: HeadIndex,
   sources: Sources,
   findPrecedents: FindPrecedents,
-): LeanOf {
+): Leanings {
   const reader = createReader(sources);
   const head = createHead(index);
-  return (terms, clause) => {
-    const precedents = findPrecedents(terms).filter((precedent) => precedent.clause === clause);
-    const beliefs = heedPrecedents(head(reader.vectorOf(terms, clause)), precedents);
-    const best = beliefs.reduce((top, belief, k) => (belief > beliefs[top]! ? k : top), 0);
-    return { verdict: VERDICTS[best]!, belief: beliefs[best]! };
+  return ({ vectors, neighbours }) => {
+    const question = reader.join(vectors);
+    const precedents = findPrecedents(neighbours);
+    return (clause) => {
+      const near = precedents.filter((precedent) => precedent.clause === clause);
+      const beliefs = heedPrecedents(head(reader.about(clause, question)), near);
+      const best = beliefs.reduce((top, belief, k) => (belief > beliefs[top]! ? k : top), 0);
+      return { verdict: VERDICTS[best]!, belief: beliefs[best]! };
+    };
   };
 }
 
 /** A question about a clause as numbers: its words, its meaning, and which clause it is. */
-function createReader({ clauses, views }: Sources): {
+interface Reader {
   size: number;
-  vectorOf(terms: Terms, clause: string): Vector;
-} {
+  join(vectors: readonly Vector[]): Vector;
+  about(clause: string, question: Vector): Vector;
+}
+
+function createReader({ clauses, views }: Sources): Reader {
   const start = views.reduce((sum, { size }) => sum + size, 0);
   const numbers = new Map(clauses.map((id, k) => [id, start + k]));
   return {
     size: start + clauses.length,
-    vectorOf(terms, clause) {
+    join(vectors) {
       const ids: number[] = [];
       const values: number[] = [];
       let offset = 0;
-      for (const view of views) {
-        const vector = view.vectorOf(terms);
-        for (let i = 0; i < vector.ids.length; i++) {
-          ids.push(offset + vector.ids[i]!);
-          values.push(vector.values[i]!);
-        }
-        offset += view.size;
-      }
+      views.forEach(({ size }, view) => {
+        const vector = vectors[view]!;
+        for (const id of vector.ids) ids.push(offset + id);
+        for (const value of vector.values) values.push(value);
+        offset += size;
+      });
+      return { ids, values };
+    },
+    about(clause, { ids, values }) {
       const number = numbers.get(clause);
       if (number === undefined) return { ids, values };
       return { ids: [...ids, number], values: [...values, CLAUSE] };

@@ -40,5 +40,6 @@ export function toLengthOne(vector: Float32Array): Float32Array {
   let square = 0;
   for (const value of vector) square += value * value;
   const scale = 1 / Math.sqrt(square || 1);
-  return vector.map((value) => value * scale);
+  for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
+  return vector;
 }

@@ -1,0 +1,84 @@
+import { countEach } from './count-each';
+import { createPlaces } from './places';
+import type { PlaceOf } from './places';
+
+/** A question, ready to be compared. */
+export interface Query {
+  /** Hashes of its letter trigrams, as often as it has them. */
+  trigrams: readonly number[];
+  /** Hashes of its word pairs. */
+  bigrams: ReadonlySet<number>;
+  /** Rarity of the terms that examples have, by number. */
+  terms: ReadonlyMap<number, number>;
+  termCount: number;
+  /** Sum of the rarities of all terms. */
+  rarity: number;
+}
+
+/** What a question has: how often each trigram, whether each word pair and term, how rare each term. */
+export interface Asked {
+  trigrams: Uint16Array;
+  /** Length of the trigrams as a vector. */
+  length: number;
+  bigrams: Uint8Array;
+  terms: Uint8Array;
+  rarities: Float64Array;
+}
+
+/** Arrays in which one question stands at a time. */
+interface Spread {
+  asked: Asked;
+  spread: (query: Query) => void;
+  forget: (query: Query) => void;
+}
+
+/** Spreads a question over arrays, so that an example is compared by looking into them; `keys` are those of the examples. */
+export function createSpread(
+  keys: { trigramKeys: Uint32Array; bigramKeys: Uint32Array },
+  termCount: number,
+): Spread {
+  const trigramOf = createPlaces(keys.trigramKeys);
+  const bigramOf = createPlaces(keys.bigramKeys);
+  const asked: Asked = {
+    trigrams: new Uint16Array(keys.trigramKeys.length),
+    length: 0,
+    bigrams: new Uint8Array(keys.bigramKeys.length),
+    terms: new Uint8Array(termCount),
+    rarities: new Float64Array(termCount),
+  };
+  return {
+    asked,
+    spread({ trigrams, bigrams, terms }) {
+      asked.length = spreadTrigrams(trigrams, asked.trigrams, trigramOf);
+      for (const key of bigrams) set(asked.bigrams, bigramOf(key), 1);
+      for (const [term, rarity] of terms) {
+        asked.terms[term] = 1;
+        asked.rarities[term] = rarity;
+      }
+    },
+    forget({ trigrams, bigrams, terms }) {
+      for (const key of trigrams) set(asked.trigrams, trigramOf(key), 0);
+      for (const key of bigrams) set(asked.bigrams, bigramOf(key), 0);
+      for (const term of terms.keys()) asked.terms[term] = asked.rarities[term] = 0;
+    },
+  };
+}
+
+/** Gives their length as a vector; trigrams that no example has are a part of it. */
+function spreadTrigrams(keys: readonly number[], counts: Uint16Array, placeOf: PlaceOf): number {
+  const unknown: number[] = [];
+  let square = 0;
+  for (const key of keys) {
+    const place = placeOf(key);
+    if (place < 0) unknown.push(key);
+    // From one square to the next.
+    else square += 2 * counts[place]!++ + 1;
+  }
+  for (const times of countEach(unknown).values()) square += times * times;
+  return Math.sqrt(square);
+}
+
+/** What no example has stands nowhere. */
+function set(marks: Uint8Array | Uint16Array, place: number, value: number): void {
+  if (place >= 0) marks[place] = value;
+}
