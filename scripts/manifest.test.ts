@@ -73,7 +73,7 @@ describe('the Teams app', () => {
         }),
     );
 
-    expect(typed.length).toBe(8);
+    expect(typed.length).toBe(10);
     expect(typed.filter((title: string) => !known.has(title))).toEqual([]);
   });
 

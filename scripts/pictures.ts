@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
+import { TICKET_REPLIES } from '../adapters/e2e/testing/ticket-replies';
 import { NUMBERS, REMINDER_REPLIES } from '../adapters/e2e/testing/reminder-replies';
 import { homeView } from '../adapters/slack/home-view';
 import { renderBlocks } from '../adapters/slack/render-message';
@@ -95,6 +96,7 @@ function homeOf({ reply }: Handled, live: LiveAssistant): unknown {
   const content = {
     welcome: live.handle({ kind: 'welcome' }),
     acknowledgement: live.handle({ kind: 'acknowledge' }),
+    tickets: told(TICKET_REPLIES['ticket-list']),
     lead: {
       schedule: told(REMINDER_REPLIES.schedule),
       runs: told(REMINDER_REPLIES['run-list']),

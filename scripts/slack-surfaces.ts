@@ -40,7 +40,10 @@ export const SLACK_SURFACES: readonly Surface[] = [
   { name: '/policy quiz', tests: [/command\.test.*"quiz" shows/, /practice questions/] },
   { name: '/policy remind', tests: [/remind\.test.*\/policy remind/, /a reminder in Slack/] },
   { name: '/policy report', tests: [/command\.test.*"report" shows/] },
-  { name: '/policy ticket', tests: [/command\.test.*"Ticket" shows/] },
+  {
+    name: '/policy ticket; taken, closed, withdrawn; in App Home',
+    tests: [/command\.test.*"Ticket" shows/, /slack\/e2e\/tickets\.test/],
+  },
   { name: '/policy help', tests: [/command\.test.*"help" shows/] },
   {
     name: '/policy with anything else',

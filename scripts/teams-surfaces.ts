@@ -60,6 +60,10 @@ export const TEAMS_SURFACES: readonly Surface[] = [
   },
   { name: 'edited and deleted questions', tests: [/edits\.test/] },
   { name: 'who asks, roles of a team', tests: [/teams\/e2e\/person\.test/] },
+  {
+    name: 'tickets: handed over, taken, closed, withdrawn',
+    tests: [/teams\/e2e\/tickets\.test/],
+  },
   { name: 'form for reminders', tests: [/reminder-form\.test/] },
   {
     name: 'reminders sent and recalled',

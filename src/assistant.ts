@@ -19,6 +19,7 @@ import type {
   Reply,
   Request,
   Steps,
+  TicketRequest,
   WelcomeRequest,
 } from './domain';
 import { createConversations } from './conversations';
@@ -138,12 +139,11 @@ function replyTo(request: Request, parts: Parts): Reply {
   }
 }
 
+type ShowRequest =
+  QuizRequest | AcknowledgeRequest | NumbersRequest | TicketRequest | HelpRequest | WelcomeRequest;
+
 /** What is asked for without words of one's own. */
-function show(
-  request: QuizRequest | AcknowledgeRequest | NumbersRequest | HelpRequest | WelcomeRequest,
-  lang: Locale,
-  parts: Parts,
-): Reply {
+function show(request: ShowRequest, lang: Locale, parts: Parts): Reply {
   switch (request.kind) {
     case 'quiz':
       return practise(request, lang, parts) ?? refusal('no-practice', lang);
@@ -151,6 +151,9 @@ function show(
       return parts.acknowledgements.card(lang, request.on);
     case 'numbers':
       return refusal('not-kept', lang);
+    case 'ticket':
+      // Without a store behind it nobody can be told: people turn to somebody themselves.
+      return help('people', lang);
     default:
       return help(topicOf(request), lang);
   }

@@ -7,6 +7,8 @@ import { createReminders, isAdmin, startWork } from './reminders';
 import type { Reminders, Work } from './reminders';
 import { subjectOf } from './subject-of';
 import { createSubjects } from './subjects';
+import { openTicketOffice } from './ticket-office';
+import type { TicketOffice } from './ticket-office';
 
 /** The assistant with a memory behind it: a request goes in, a reply comes out. */
 export interface Office {
@@ -49,14 +51,9 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
   const { live, store, log, senders = [], now = Date.now } = setup;
   const tally = createTally(store.counts, { now, log });
   const subjects = createSubjects({ store, log, now });
-  const reminders = createReminders({
-    ...setup,
-    knowledge: live.knowledge,
-    admins: setup.admins ?? [],
-    senders,
-    now,
-    render: live.render,
-  });
+  const whole = { ...setup, admins: setup.admins ?? [], senders, now };
+  const reminders = createReminders({ ...whole, knowledge: live.knowledge, render: live.render });
+  const tickets = openTicketOffice(whole);
   let work: Work | undefined;
   const tidying = setInterval(() => void tidy(setup), DAY_MS).unref();
 
@@ -71,16 +68,19 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
 
   return {
     async handle(request) {
-      const reply = await fromStore({ ...setup, now, reminders }, request);
+      const reply = await fromStore({ ...setup, now, reminders, tickets }, request);
       if (reply) return { reply, message: live.render(reply) };
-      return withAcknowledgement({ ...setup, now }, request, await answer(request));
+      const handled = tickets.withOffer(request, await answer(request));
+      return withAcknowledgement({ ...setup, now }, request, handled);
     },
     start() {
       work ??= startWork({ ...workOf(setup, reminders), now });
+      tickets.start();
     },
     async close() {
       clearInterval(tidying);
       await work?.stop();
+      await tickets.close();
       await subjects.close();
       await tally.close();
     },
@@ -114,29 +114,40 @@ function workOf(
   };
 }
 
-type Memory = OfficeSetup & { reminders: Reminders; now: () => number };
+type Memory = OfficeSetup & { reminders: Reminders; tickets: TicketOffice; now: () => number };
 
 /** The reply to a request that is about what is kept; undefined for any other. */
 async function fromStore(memory: Memory, request: Request): Promise<Reply | undefined> {
-  const { person, locale: lang = 'en', place } = request;
+  const { person, locale: lang = 'en' } = request;
   if (!person) return undefined;
-  const { reminders } = memory;
-  const caller = { person, lang, ...present({ place }) };
   try {
-    if (request.kind === 'message') {
-      const words = reminders.wordsOf(request.text);
-      return words === undefined ? undefined : await reminders.handle({ ...caller, words });
-    }
-    if (request.kind === 'numbers') return await numbers(memory, person, lang);
-    if (request.kind !== 'act') return undefined;
-    if (request.token.startsWith('remind:'))
-      return await reminders.handle({ ...caller, token: request.token });
-    return await acknowledge(memory, { person, lang, token: request.token });
+    return (
+      (await memory.tickets.reply(request)) ?? (await aboutKept(memory, request, { person, lang }))
+    );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     memory.log.error('The store could not be used for a request.', { code: error.code });
     return { kind: 'refusal', reason: 'failed', lang, fallback: false };
   }
+}
+
+/** Reminders, numbers and acknowledgements. */
+async function aboutKept(
+  memory: Memory,
+  request: Request,
+  { person, lang }: { person: Person; lang: Locale },
+): Promise<Reply | undefined> {
+  const { reminders } = memory;
+  const caller = { person, lang, ...present({ place: request.place }) };
+  if (request.kind === 'message') {
+    const words = reminders.wordsOf(request.text);
+    return words === undefined ? undefined : reminders.handle({ ...caller, words });
+  }
+  if (request.kind === 'numbers') return numbers(memory, person, lang);
+  if (request.kind !== 'act') return undefined;
+  const { token } = request;
+  if (token.startsWith('remind:')) return reminders.handle({ ...caller, token });
+  return acknowledge(memory, { person, lang, token });
 }
 
 async function numbers(

@@ -13,6 +13,8 @@ export const commandsSchema = z.strictObject({
   quiz: wordsSchema.default([]),
   /** Whole messages that ask to acknowledge the policy. */
   acknowledge: wordsSchema.default([]),
+  /** Whole messages that ask for a person or for the own tickets; with a colon after it, a question for a person. */
+  ticket: wordsSchema.default([]),
   account: z.partialRecord(z.enum(ACCOUNTS), wordsSchema),
   platform: z.partialRecord(z.enum(PLATFORMS), wordsSchema),
   media: z.partialRecord(z.enum(MEDIA), wordsSchema),
@@ -28,12 +30,14 @@ export type ReadMessage = (
 ) =>
   | { kind: 'ask'; text: string }
   | { kind: 'check'; draft: Draft }
+  | { kind: 'ticket'; text?: string }
   | { kind: 'help' | 'quiz' | 'acknowledge' };
 
 /** Makes the reader of chat messages: "check …" is a draft, "help" and "quiz" are themselves, all else is a question. */
 export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): ReadMessage {
   const commands = commandsSchema.parse(knowledge.wordData.get('commands'));
   const checkWords = new Set(commands.check);
+  const ticketWords = new Set(commands.ticket);
   const questionWords = new Set(commands.question_after_check);
   const bareCommands = readBareCommands(commands);
   const settings = readSettings(commands);
@@ -41,6 +45,8 @@ export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): Rea
     const bare = bareCommands.get(bareOf(text));
     if (bare) return { kind: bare };
     const { command, hasColon, rest } = splitCommand(text);
+    // Nothing is handed to a person by accident: "ticket sales for the gala" is a question to us.
+    if (hasColon && ticketWords.has(command)) return { kind: 'ticket', text: rest };
     const isQuestion = !hasColon && questionWords.has(firstWord(rest));
     if (!checkWords.has(command) || isQuestion) return { kind: 'ask', text };
     const draft = readDraft(rest, settings);
@@ -51,11 +57,11 @@ export function createMessageReader(knowledge: Pick<Knowledge, 'wordData'>): Rea
   };
 }
 
-type BareCommand = 'help' | 'quiz' | 'acknowledge';
+type BareCommand = 'help' | 'quiz' | 'acknowledge' | 'ticket';
 
 /** Commands that are the whole message. */
 function readBareCommands(commands: z.infer<typeof commandsSchema>): Map<string, BareCommand> {
-  const kinds = ['acknowledge', 'quiz', 'help'] as const;
+  const kinds = ['acknowledge', 'quiz', 'help', 'ticket'] as const;
   return new Map(
     kinds.flatMap((kind) => commands[kind].map((word) => [bareOf(word), kind] as const)),
   );

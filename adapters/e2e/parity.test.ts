@@ -1,10 +1,11 @@
 import { LOCALES, createMessages, openAssistant, openContent } from '../../src';
-import type { Handled, Locale, ReminderReply, ReplyKind, Request } from '../../src';
+import type { Handled, Locale, ReminderReply, ReplyKind, Request, TicketReply } from '../../src';
 import { renderText } from '../cli/render-text';
 import { renderMessage } from '../slack/render-message';
 import { blockFaults } from '../slack/testing/validate-blocks';
 import { renderCards } from '../teams/render-card';
 import { NUMBERS, REMINDER_REPLIES } from './testing/reminder-replies';
+import { TICKET_CARDS, TICKET_REPLIES } from './testing/ticket-replies';
 
 const assistant = openAssistant('knowledge');
 const messages = createMessages(openContent('knowledge').knowledge);
@@ -24,7 +25,10 @@ const asked = assistant.handle(ASKING);
 const [answer] = asked.message.actions;
 
 /** One request for each kind of reply. The type says it when a kind is missing. */
-const REQUESTS: Record<Exclude<ReplyKind, ReminderReply['kind'] | 'numbers'>, Request> = {
+const REQUESTS: Record<
+  Exclude<ReplyKind, ReminderReply['kind'] | TicketReply['kind'] | 'numbers'>,
+  Request
+> = {
   answer: { kind: 'ask', text: 'a patient would like to follow me on instagram, may I let them?' },
   clarification: { kind: 'ask', text: 'can i post this photo?' },
   'no-answer': { kind: 'ask', text: 'how many vacation days do I get?' },
@@ -53,7 +57,7 @@ const kinds: [kind: string, handled: Handled][] = [
     kind,
     assistant.handle(request),
   ]),
-  ...Object.entries({ ...REMINDER_REPLIES, numbers: NUMBERS }).map(
+  ...Object.entries({ ...REMINDER_REPLIES, ...TICKET_REPLIES, numbers: NUMBERS }).map(
     ([kind, reply]): [string, Handled] => [kind, { reply, message: messages.render(reply) }],
   ),
 ];
@@ -85,6 +89,20 @@ describe.each(kinds)('a reply of kind "%s"', (kind, handled) => {
       expect(labels.filter((token) => !drawn.includes(token))).toEqual([]);
     }
   });
+});
+
+describe.each(LOCALES)('a ticket in "%s"', (lang) => {
+  it.each(TICKET_CARDS.map((reply) => [reply.seenBy, reply.news, reply]))(
+    'is drawn for its %s, %s, with the same words on both platforms',
+    (_seenBy, _news, reply) => {
+      const handled = { reply: { ...reply, lang }, message: messages.render({ ...reply, lang }) };
+      const { blocks } = renderMessage(handled);
+      const drawn = [plain(blocks), plain(renderCards(handled))];
+      expect(blockFaults(blocks)).toEqual([]);
+      for (const word of wordsOf(handled)) for (const text of drawn) expect(text).toContain(word);
+      expect(drawn.join(' ')).not.toMatch(/undefined|button\.|ticket\.|\{\{/);
+    },
+  );
 });
 
 describe('a review with all that it can hold', () => {
@@ -159,12 +177,12 @@ function walk(locale: Locale, steps: number): string[] {
   return ids;
 }
 
-/** Words that are the same however a platform escapes. */
+/** Words that are the same however a platform escapes; people are shown by their names, which hang on their ids. */
 function wordsOf({ message }: Handled): string[] {
   const content = message.passages.flatMap((passage) =>
     passage.kind === 'list' ? passage.items.flat() : passage.content,
   );
-  return content.flatMap(({ text }) => text.match(/[A-Za-z]{4,}/g) ?? []);
+  return content.flatMap(({ text, person }) => (person ?? text).match(/[A-Za-z]{4,}|^U\d$/g) ?? []);
 }
 
 function plain(drawn: unknown): string {

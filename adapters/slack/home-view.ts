@@ -12,6 +12,8 @@ const MAX_BLOCKS = 100;
 export interface HomeContent {
   welcome: Handled;
   acknowledgement: Handled;
+  /** The own questions to people, and who takes some. */
+  tickets: Handled;
   /** For those who may order reminders. */
   lead?: { schedule: Handled; runs: Handled; numbers: Handled };
 }
@@ -23,11 +25,11 @@ export interface ChatLink {
 }
 
 /**
- * App Home: what the assistant is, the ways to ask, check and practise, the own acknowledgement, what is
- * kept; for those who run the workspace the reminders, the last runs, and where the policy leaves questions.
+ * App Home: what the assistant is, the ways to ask, check and practise, the own acknowledgement, questions that
+ * were handed to people, what is kept; for those who run the workspace the reminders, the last runs, and where the policy leaves questions.
  */
 export function homeView(content: HomeContent, link: ChatLink): HomeView {
-  const { welcome, acknowledgement, lead } = content;
+  const { welcome, acknowledgement, tickets, lead } = content;
   const { home: words } = wordsFor(welcome.reply.lang);
   const blocks: KnownBlock[] = [
     ...renderBlocks(welcome, 'welcome'),
@@ -35,6 +37,7 @@ export function homeView(content: HomeContent, link: ChatLink): HomeView {
     DIVIDER,
     ...renderBlocks(acknowledgement, 'acknowledgement'),
     DIVIDER,
+    ...ticketBlocks(tickets),
     { type: 'header', text: { type: 'plain_text', text: words.privacyTitle } },
     { type: 'section', text: { type: 'plain_text', text: words.privacy } },
     ...(lead ? leadBlocks(lead) : []),
@@ -79,6 +82,15 @@ function leadBlocks({ schedule, runs, numbers }: NonNullable<HomeContent['lead']
     DIVIDER,
     ...renderBlocks(numbers, 'numbers'),
   ];
+}
+
+/** The welcome has the button that shows all people. */
+function ticketBlocks({ reply, message }: Handled): KnownBlock[] {
+  if (reply.kind !== 'ticket-list') return [];
+  const people = message.passages.findLastIndex(({ kind }) => kind === 'heading');
+  const passages = message.passages.slice(0, people);
+  if (passages.length === 0) return [];
+  return [...renderBlocks({ reply, message: { ...message, passages } }, 'tickets'), DIVIDER];
 }
 
 /** The lists are drawn with buttons of their own. */

@@ -42,8 +42,11 @@ function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function toMark({ text, strong, emphasis, code, href, struck, added }: Inline): string {
+function toMark(inline: Inline): string {
+  const { text, strong, emphasis, code, href, person, struck, added } = inline;
   const escaped = escapeText(text);
+  // Slack shows the name of whoever has the id; nothing that was typed comes here.
+  if (person !== undefined && /^[UW][A-Z0-9]+$/.test(person)) return `<@${person}>`;
   if (href !== undefined && /^(?:https?|mailto|tel):/.test(href))
     return `<${encodeURI(decode(href))}|${escaped}>`;
   if (code) return `\`${escapeEntities(text).replaceAll('`', "'")}\``;

@@ -17,12 +17,13 @@ export function chatLinkOf({
 
 /** Draws somebody's Home tab anew. */
 export async function publishHome(desk: Desk, asker: Asker, link: ChatLink): Promise<void> {
-  const [welcome, acknowledgement, lead] = await Promise.all([
+  const [welcome, acknowledgement, tickets, lead] = await Promise.all([
     desk.consult(asker, { kind: 'welcome' }),
     desk.consult(asker, { kind: 'acknowledge' }),
+    desk.consult(asker, { kind: 'ticket' }),
     forLead(desk, asker),
   ]);
-  const view = homeView({ welcome, acknowledgement, ...(lead && { lead }) }, link);
+  const view = homeView({ welcome, acknowledgement, tickets, ...(lead && { lead }) }, link);
   await quietly(desk.log, () => asker.client.views.publish({ user_id: asker.user, view }));
 }
 

@@ -17,11 +17,11 @@ export function readMessage(
 }
 
 /**
- * `/policy ask …`, `check …`, `remind …`, `photo`, `report`, `ticket`, `help`; anything else is taken as a
+ * `/policy ask …`, `check …`, `remind …`, `ticket …`, `photo`, `report`, `help`; anything else is taken as a
  * message, and so is `quiz`.
  */
 export function readCommand(text: string, locale: Locale): Request {
-  const [, verb = '', rest = ''] = /^(ask|check|remind)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
+  const [, verb = '', rest = ''] = /^(ask|check|remind|ticket)\b:?\s*([\s\S]*)$/i.exec(text) ?? [];
   switch (verb.toLowerCase()) {
     case 'ask':
       return { kind: 'ask', text: rest };
@@ -31,6 +31,8 @@ export function readCommand(text: string, locale: Locale): Request {
     case 'remind':
       // What stands after it is an order, also when it is not understood.
       return { kind: 'message', text: `policy remind ${rest}` };
+    case 'ticket':
+      return { kind: 'ticket', text: rest };
     default:
       return readBareCommand(text, locale) ?? { kind: 'message', text };
   }
@@ -48,8 +50,6 @@ function readBareCommand(text: string, locale: Locale): Request | undefined {
       return { kind: 'help', topic: 'report' };
     case 'numbers':
       return { kind: 'numbers' };
-    case 'ticket':
-      return { kind: 'help', topic: 'people' };
     default:
       return undefined;
   }

@@ -10,9 +10,17 @@ export interface AdaptiveCard {
   speak: string;
   body: CardElement[];
   /** Teams' own: as wide as the chat; a phone gives it all its width anyway. */
-  msteams?: { width: 'Full' };
+  msteams?: { width: 'Full'; entities?: PersonMention[] };
   /** What Teams asks us for when one of these people comes back to the card. */
   refresh?: { action: ViewAction; userIds: [string] };
+}
+
+/** Shows who somebody is: the words in the card stand for the person. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#mention-support-within-adaptive-cards */
+export interface PersonMention {
+  type: 'mention';
+  /** As it stands in a TextBlock; text runs know no mentions. */
+  text: string;
+  mentioned: { id: string; name: string };
 }
 
 /** Shows again what somebody reached by a button. */
@@ -142,8 +150,8 @@ export type CardAction =
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 /** Gives lines of text the width of the chat: on a narrow card a review is three times as long. */
-export function wide(narrow: AdaptiveCard): AdaptiveCard {
-  return { ...narrow, msteams: { width: 'Full' } };
+export function wide(narrow: AdaptiveCard, entities: PersonMention[] = []): AdaptiveCard {
+  return { ...narrow, msteams: { width: 'Full', ...(entities.length > 0 && { entities }) } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, TurnContext } from 'botbuilder';
-import { opensBeside } from '../../src/index';
+import { changesForAll, opensBeside } from '../../src/index';
 import type { Handled, ReplyKind } from '../../src/index';
 import { isReminderForm, isShared, pressedToken } from './activity';
 import { coreFor } from './answer';
@@ -28,7 +28,7 @@ export async function answerPress(
   const handled = await coreFor(context, desk).handle(readPress(token, activity));
   // Nobody pressed: they came back to what they had reached. Nothing may be sent for that.
   if (verb === 'view') return ownView(context, token, handled);
-  if (isShared(activity)) {
+  if (isShared(activity) && !changesForAll(handled.reply)) {
     // In a shared place a returned card is seen by the presser alone; the others keep the old one.
     if (!opensBeside(handled.reply)) return ownView(context, token, handled);
     const delivered = await deliverPrivately(context, handled, desk);
@@ -73,7 +73,9 @@ export async function answerSubmittedForm(context: TurnContext, desk: Desk): Pro
 /** A pressed Action.Submit, from a client that does not know Action.Execute. */
 export async function answerSubmit(context: TurnContext, token: string, desk: Desk): Promise<void> {
   const handled = await coreFor(context, desk).handle(readPress(token, context.activity));
-  const replaces = !isShared(context.activity) && !opensBeside(handled.reply);
+  const { reply } = handled;
+  const isOurs = !isShared(context.activity) || changesForAll(reply);
+  const replaces = isOurs && !opensBeside(reply);
   if (replaces && (await replaceCard(context, handled, desk))) return;
   await deliver(context, handled, desk);
 }

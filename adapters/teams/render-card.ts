@@ -1,6 +1,13 @@
 import type { Action, Handled, Inline, Link, Message, Passage, Tone } from '../../src/index';
 import { card, wide } from './card';
-import type { AdaptiveCard, CardAction, CardElement, ContainerStyle, TextRun } from './card';
+import type {
+  AdaptiveCard,
+  CardAction,
+  CardElement,
+  ContainerStyle,
+  PersonMention,
+  TextRun,
+} from './card';
 
 /** How the buttons of a message are drawn. */
 export type Buttons =
@@ -37,7 +44,7 @@ const STYLES: Record<Tone, ContainerStyle> = {
 export function renderCard(handled: Handled, buttons: Buttons = 'pressable'): AdaptiveCard {
   const { message, reply } = handled;
   const body = [...renderBody(message), ...renderButtons(message, buttons)];
-  return wide(card(body, message.summary, reply.lang));
+  return wide(card(body, message.summary, reply.lang), mentionsIn(message));
 }
 
 /** Like renderCard, in as many cards as it takes for Teams to deliver them; the buttons are on the last. */
@@ -54,7 +61,8 @@ export function renderCards(handled: Handled): AdaptiveCard[] {
     groups.at(-1)?.push(element);
     length += added;
   }
-  return groups.map((body) => wide(card(body, message.summary, reply.lang)));
+  const mentions = mentionsIn(message);
+  return groups.map((body) => wide(card(body, message.summary, reply.lang), mentions));
 }
 
 /** One plain line: the notification, and what a client shows that draws no cards. */
@@ -131,7 +139,7 @@ function renderPassage(passage: Passage): CardElement {
     case 'list':
       return { type: 'Container', spacing: 'Small', items: passage.items.map(itemOf) };
     default:
-      return { type: 'RichTextBlock', inlines: passage.content.map(runOf) };
+      return textOf(passage.content);
   }
 }
 
@@ -146,10 +154,38 @@ function itemOf(content: readonly Inline[]): CardElement {
         type: 'Column',
         width: 'stretch',
         spacing: 'Small',
-        items: [{ type: 'RichTextBlock', inlines: content.map(runOf) }],
+        items: [textOf(content)],
       },
     ],
   };
+}
+
+/** Only text blocks can name a person. */
+function textOf(content: readonly Inline[]): CardElement {
+  return content.some(({ person }) => person !== undefined)
+    ? { type: 'TextBlock', text: content.map(markdownOf).join(''), wrap: true }
+    : { type: 'RichTextBlock', inlines: content.map(runOf) };
+}
+
+function markdownOf({ text, strong, person }: Inline): string {
+  if (person !== undefined) return mentionText(text);
+  const literal = escapeMarkdown(text);
+  return strong ? `**${literal.trim()}**${/\s*$/.exec(literal)?.[0] ?? ''}` : literal;
+}
+
+function mentionText(name: string): string {
+  return `<at>${name}</at>`;
+}
+
+/** Everybody who is named in a message; names are the words that stand for them, as we keep no others. */
+function mentionsIn({ passages }: Message): PersonMention[] {
+  return passages
+    .flatMap((passage) => (passage.kind === 'list' ? passage.items.flat() : passage.content))
+    .flatMap(({ text: name, person: id }) =>
+      id === undefined
+        ? []
+        : [{ type: 'mention', text: mentionText(name), mentioned: { id, name } }],
+    );
 }
 
 /** Text runs know no Markdown and no HTML: what stands in them is shown as it is. */

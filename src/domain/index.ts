@@ -33,6 +33,7 @@ export * from './spellings';
 export * from './steps';
 export * from './translated-names';
 export * from './store';
+export * from './ticket-reply';
 export * from './upkeep';
 export * from './vocabulary';
 export * from './words';

@@ -8,6 +8,8 @@ export interface Inline {
   emphasis?: boolean;
   code?: boolean;
   href?: string;
+  /** Platform's id of a person whom the text stands for: shown by name where the platform can. */
+  person?: string;
   /** Words that a rewrite takes out. */
   struck?: boolean;
   /** Words that a rewrite puts in. */

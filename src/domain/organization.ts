@@ -6,6 +6,17 @@ export const contactSchema = z.strictObject({
   /** E-mail, phone or channel; say so plainly when it is still to be filled in. */
   reach: textSchema,
   hours: textSchema.optional(),
+  /** Where questions are handed to it: channels or people, as "platform:workspace:place", one or more for each workspace. */
+  tickets: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:slack|teams):[^\s:]+:\S+$/,
+          'use "slack:WORKSPACE:CHANNEL" or "teams:TENANT:CONVERSATION"; /policy ticket shows an administrator the line for a channel',
+        ),
+    )
+    .optional(),
 });
 
 /** knowledge/organization.yml: whose policy this is. */
@@ -33,6 +44,8 @@ export const organizationSchema = z.strictObject({
   policy_url: z.url().optional(),
   emergency_number: textSchema,
   crisis_line: textSchema,
+  /** True to pass on the words typed after "ticket", identifiers taken out; they are kept nowhere either way. */
+  ticket_words: z.boolean().optional(),
   /** Values for {placeholders} in neutral texts. */
   placeholders: z.record(idSchema, textSchema).default({}),
   contacts: z.record(idSchema, contactSchema),

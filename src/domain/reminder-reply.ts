@@ -6,6 +6,10 @@ import type { ChosenBecause, Delivery, ReminderRun } from './reminder';
 export interface ReplyButton {
   word: string;
   token: string;
+  /** What stands for {name} in the word. */
+  name?: string;
+  /** True for the one that most people want. */
+  first?: boolean;
 }
 
 /** A weekly message. */

@@ -3,7 +3,8 @@ import type { HelpTopic } from './action-token';
 import type { Account, Media, Platform } from './draft';
 import type { Mending } from './remedy';
 import type { Citation, Contact, ReplyBase } from './reply-base';
-import type { ReminderReply } from './reminder-reply';
+import type { ReminderReply, ReplyButton } from './reminder-reply';
+import type { TicketNews, TicketReply } from './ticket-reply';
 import type { Bound, ReviewVerdict, Severity, Verdict, Way } from './vocabulary';
 
 /** Kinds of danger to life, in the order in which they count. */
@@ -56,6 +57,8 @@ export interface NoAnswer extends RepeatableReply {
   /** Nearest clauses, best first; may be empty. */
   nearest: Citation[];
   contacts: Contact[];
+  /** Hands the question to a person; where somebody takes tickets. */
+  handOver?: ReplyButton;
 }
 
 /** One hit of a rule in a draft. Offsets are UTF-16 code units of the draft; 0–0 means the draft as a whole. */
@@ -289,6 +292,7 @@ export type Reply =
   | Acknowledgement
   | Numbers
   | ReminderReply
+  | TicketReply
   | Refusal;
 export type ReplyKind = Reply['kind'];
 
@@ -311,5 +315,20 @@ function lessonToken({ scenario, answer }: Lesson): string {
  */
 export function opensBeside(reply: Reply): boolean {
   if (reply.kind === 'clarification') return reply.begins;
-  return reply.kind === 'clause' || reply.kind === 'help' || reply.kind === 'review-update';
+  if (reply.kind === 'ticket') return BEGINS.has(reply.news);
+  return BESIDE.has(reply.kind);
+}
+
+const BESIDE: ReadonlySet<ReplyKind> = new Set([
+  'clause',
+  'help',
+  'review-update',
+  'ticket-list',
+  'ticket-note',
+]);
+const BEGINS: ReadonlySet<TicketNews> = new Set(['opened', 'open-already']);
+
+/** Whether a reply to a pressed button changes the message for everybody who reads it, also where it is not private. */
+export function changesForAll(reply: Reply): boolean {
+  return reply.kind === 'ticket' && reply.seenBy === 'contact';
 }

@@ -51,6 +51,12 @@ export interface HelpRequest extends RequestBase {
   /** `overview` when left out. */
   topic?: HelpTopic;
 }
+/** Wants to hand a question to a person, or without words to see the own tickets. */
+export interface TicketRequest extends RequestBase {
+  kind: 'ticket';
+  /** The question: it chooses whom it goes to, and is kept nowhere. */
+  text?: string;
+}
 /** Wants a practice question. */
 export interface QuizRequest extends RequestBase {
   kind: 'quiz';
@@ -81,6 +87,7 @@ export type Request =
   | CheckRequest
   | ActRequest
   | QuizRequest
+  | TicketRequest
   | AcknowledgeRequest
   | HelpRequest
   | NumbersRequest

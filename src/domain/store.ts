@@ -270,6 +270,7 @@ export interface Ticket {
   /** Nearest clause, if there is one. */
   clause?: string;
   state: 'open' | 'taken' | 'closed';
+  /** The platform's id of who took or closed it; a closed one without was withdrawn by its asker. */
   takenBy?: string;
   openedAt: Instant;
   changedAt: Instant;
@@ -279,6 +280,19 @@ export interface TicketStore {
   find(id: string): Promise<Ticket | undefined>;
   /** Not closed ones, oldest first. */
   list(workspace: { platform: string; workspace: string }): Promise<Ticket[]>;
-  /** False when somebody was first: it is not taken twice, and a closed one only opens again. */
-  change(id: string, change: { state: Ticket['state']; by: string; at: Instant }): Promise<boolean>;
+  /** Those of one asker, closed ones too, newest first. */
+  listOf(asker: PlaceRef, limit: number): Promise<Ticket[]>;
+  /** Those that changed at `since` or later, of every workspace, oldest change first. */
+  listChanged(since: Instant): Promise<Ticket[]>;
+  /** False when somebody was first: it is in none of the states `from`, and nothing happens. */
+  change(
+    id: string,
+    change: {
+      from: readonly Ticket['state'][];
+      to: Ticket['state'];
+      /** Who took it, or closed it; absent where it is given back or withdrawn. */
+      by?: string;
+      at: Instant;
+    },
+  ): Promise<boolean>;
 }

@@ -12,6 +12,7 @@ import type {
   Citation,
   Help,
   Lesson,
+  NoAnswer,
   ReminderMessage,
   Reply,
   ReplyButton,
@@ -53,11 +54,7 @@ function ownActions(reply: Reply, word: Word): Action[] {
     case 'clarification':
       return reply.choices.map(({ label, token }) => button(label, token));
     case 'no-answer':
-      return [
-        ...clauseButtons(reply.nearest, word),
-        button(word('button.people'), helpToken('people')),
-        helpButton(word),
-      ];
+      return noAnswerActions(reply, word);
     case 'review':
     case 'review-update':
       return reviewActions(reply, word);
@@ -70,6 +67,16 @@ function ownActions(reply: Reply, word: Word): Action[] {
     default:
       return 'buttons' in reply ? namedButtons(reply.buttons, word) : helpActions(reply, word);
   }
+}
+
+/** A person who takes the question, where there is one, comes first. */
+function noAnswerActions({ nearest, handOver }: NoAnswer, word: Word): Action[] {
+  return [
+    ...(handOver ? namedButtons([handOver], word) : []),
+    ...clauseButtons(nearest, word),
+    button(word('button.people'), helpToken('people')),
+    helpButton(word),
+  ];
 }
 
 /** First what settles the verdict, then what to do about it, then what to read. */
@@ -115,7 +122,13 @@ function reminderActions({ options, citation, buttons }: ReminderMessage, word: 
 }
 
 function namedButtons(buttons: readonly ReplyButton[], word: Word): Action[] {
-  return buttons.map(({ word: key, token }) => button(word(`button.${key}`), token));
+  return buttons.map(({ word: key, token, name = '', first = false }) =>
+    button(
+      word(`button.${key}`).replace('{name}', () => name),
+      token,
+      first ? 'primary' : 'default',
+    ),
+  );
 }
 
 function acknowledgementActions({ version, confirm }: Acknowledgement, word: Word): Action[] {

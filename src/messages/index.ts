@@ -26,6 +26,9 @@ const TEMPLATES: readonly (ReplyKind | 'footer' | 'subscription')[] = [
   'run-report',
   'run-export',
   'notice',
+  'ticket',
+  'ticket-list',
+  'ticket-note',
   'refusal',
   'footer',
   'subscription',
@@ -45,6 +48,8 @@ const FOR_ASKER: ReadonlySet<ReplyKind> = new Set([
   'run-report',
   'run-export',
   'notice',
+  'ticket-list',
+  'ticket-note',
 ]);
 
 /** Puts replies into words. */
@@ -96,6 +101,7 @@ function isForAskerAlone(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.discreet;
   if (reply.kind === 'help') return reply.topic === 'posted' || reply.topic === 'report';
   if (reply.kind === 'reminder') return reply.personal;
+  if (reply.kind === 'ticket') return reply.seenBy === 'asker';
   return FOR_ASKER.has(reply.kind);
 }
 

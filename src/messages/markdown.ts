@@ -83,13 +83,27 @@ const MARKS: Record<string, (look: Look, token: Token) => Look> = {
   strong_close: ({ strong: _, ...look }) => look,
   em_open: (look) => ({ ...look, emphasis: true }),
   em_close: ({ emphasis: _, ...look }) => look,
-  link_open: (look, token) => ({ ...look, href: token.attrGet('href') ?? '' }),
-  link_close: ({ href: _, ...look }) => look,
+  link_open: (look, token) => ({ ...look, ...targetOf(token.attrGet('href') ?? '') }),
+  link_close: ({ href: _, person: __, ...look }) => look,
   struck_open: (look) => ({ ...look, struck: true }),
   struck_close: ({ struck: _, ...look }) => look,
   added_open: (look) => ({ ...look, added: true }),
   added_close: ({ added: _, ...look }) => look,
 };
+
+/** What templates write as a link to "person:" and the platform's id names somebody. */
+const PERSON = 'person:';
+
+/** A link to a person, for a template. */
+export function personLink(id: string): string {
+  return PERSON + encodeURIComponent(id);
+}
+
+function targetOf(href: string): Pick<Look, 'href' | 'person'> {
+  return href.startsWith(PERSON)
+    ? { person: decodeURIComponent(href.slice(PERSON.length)) }
+    : { href };
+}
 
 function readInlines(tokens: readonly Token[]): Inline[] {
   const inlines: Inline[] = [];
@@ -116,7 +130,7 @@ function append(inlines: Inline[], next: Inline): void {
   else inlines.push(next);
 }
 
-const LOOKS = ['strong', 'emphasis', 'code', 'href', 'struck', 'added'] as const;
+const LOOKS = ['strong', 'emphasis', 'code', 'href', 'person', 'struck', 'added'] as const;
 
 function sameLook(a: Inline, b: Inline): boolean {
   return LOOKS.every((look) => a[look] === b[look]);

@@ -1,19 +1,21 @@
 import { organizationIn, sectionTitleOf } from '../domain';
 import type {
+  Acknowledgement,
   Answer,
   Doubt,
   Finding,
   Knowledge,
-  Locale,
   Organization,
   Reply,
   Review,
   ReviewUpdate,
   Rewrite,
 } from '../domain';
+import { dayIn } from './day-in';
 import { literal } from './markdown';
 import { orderData } from './order-data';
 import { rewriteLines } from './rewrite-lines';
+import { ticketData } from './ticket-data';
 
 /** Longest stretch that is named beside what a rewrite leaves to do. */
 const MAX_WORDS_LEFT = 60;
@@ -44,10 +46,14 @@ export function templateData(reply: Reply, knowledge: Knowledge, word: Word): ob
     case 'refusal':
       return { ...base, [reply.reason]: true };
     case 'acknowledgement':
-      return { ...base, day: dayIn(reply.lang, reply.on) };
+      return { ...base, ...sinceWhen(reply) };
     default:
-      return { ...base, ...orderData(reply) };
+      return { ...base, ...orderData(reply), ...ticketData(reply) };
   }
+}
+
+function sinceWhen({ on, lang }: Acknowledgement): object {
+  return on === undefined ? {} : { day: dayIn(lang, on) };
 }
 
 /** What any template may name. */
@@ -67,13 +73,6 @@ function baseData(reply: Reply, knowledge: Knowledge): object {
 function headingOf({ verdict, asked, binds }: Answer, word: Word): string {
   const keys = [`${asked}.${verdict}.${binds}`, `${asked}.${verdict}`, `verdict.${verdict}`];
   return word(keys.find((key) => word(key) !== key) ?? `verdict.${verdict}`);
-}
-
-/** "2026-11-24" → "November 24, 2026". */
-function dayIn(lang: Locale, day: string | undefined): string | undefined {
-  if (day === undefined) return undefined;
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 function updateData({ findings, cleared }: ReviewUpdate, word: Word): object {

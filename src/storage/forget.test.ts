@@ -6,7 +6,10 @@ describeStores('forgetting', (onStore) => {
   onStore('a person leaves no row that names the person, and all others', async (store, place) => {
     await fillStore(store);
     await store.subscriptions.create({
-      audience: { kind: 'place', place: { platform: 'slack', workspace: 'first-workspace', place: 'anna' } },
+      audience: {
+        kind: 'place',
+        place: { platform: 'slack', workspace: 'first-workspace', place: 'anna' },
+      },
       cron: '0 9 * * 1',
       zone: 'UTC',
       fallbackZone: 'UTC',
@@ -15,7 +18,11 @@ describeStores('forgetting', (onStore) => {
       createdBy: 'U0',
       createdAt: 1,
     });
-    await store.forget({ platform: 'slack', workspace: 'first-workspace', person: ['anna', 'D-anna'] });
+    await store.forget({
+      platform: 'slack',
+      workspace: 'first-workspace',
+      person: ['anna', 'D-anna'],
+    });
     await store.close();
     const tables = await readTables(place);
     const naming = (id: string, workspace: string) =>
@@ -46,7 +53,9 @@ describeStores('forgetting', (onStore) => {
     await store.forget({ platform: 'slack', workspace: 'first-workspace' });
     await store.close();
     const { places, subscriptions, runs, deliveries, ...rest } = await readTables(place);
-    expect(JSON.stringify({ places, subscriptions, deliveries, rest })).not.toContain('first-workspace');
+    expect(JSON.stringify({ places, subscriptions, deliveries, rest })).not.toContain(
+      'first-workspace',
+    );
     expect([places, subscriptions, runs, deliveries].map(({ length }) => length)).toEqual([
       2, 1, 1, 2,
     ]);

@@ -169,12 +169,13 @@ describeStores('tickets', (onStore) => {
     const { id } = await tickets.open(question);
     const open: Ticket = { ...question, id, state: 'open', changedAt: NOW };
     expect(await tickets.find(id)).toEqual(open);
-    const take = (by: string) => tickets.change(id, { state: 'taken', by, at: NOW + 1 });
+    const take = (by: string) =>
+      tickets.change(id, { from: ['open'], to: 'taken', by, at: NOW + 1 });
     expect(await take('U7')).toBe(true);
     expect(await take('U8')).toBe(false);
     const taken = { ...open, state: 'taken', takenBy: 'U7', changedAt: NOW + 1 };
     expect(await tickets.list(workspace)).toEqual([taken]);
-    const close = { state: 'closed', by: 'U7', at: NOW + 2 } as const;
+    const close = { from: ['open', 'taken'], to: 'closed', by: 'U7', at: NOW + 2 } as const;
     expect(await tickets.change(id, close)).toBe(true);
     expect(await tickets.change(id, close)).toBe(false);
     expect(await tickets.list(workspace)).toEqual([]);
@@ -187,9 +188,21 @@ describeStores('tickets', (onStore) => {
     const second = await tickets.open({ ...unknown, openedAt: NOW + 1 });
     const first = await tickets.open(unknown);
     expect(await tickets.list(workspace)).toEqual([first, second]);
-    await tickets.change(first.id, { state: 'taken', by: 'U7', at: NOW });
-    await tickets.change(first.id, { state: 'open', by: 'U7', at: NOW });
+    await tickets.change(first.id, { from: ['open'], to: 'taken', by: 'U7', at: NOW });
+    await tickets.change(first.id, { from: ['taken'], to: 'open', at: NOW });
     expect(await tickets.find(first.id)).toEqual(first);
+  });
+
+  onStore('are listed for their asker, newest first, and by their last change', async (store) => {
+    const { tickets } = store;
+    const old = await tickets.open({ ...question, openedAt: NOW - 5 });
+    const young = await tickets.open(question);
+    await tickets.open({ ...question, asker: { ...asker, place: 'U2' }, openedAt: NOW - 9 });
+    await tickets.change(old.id, { from: ['open'], to: 'closed', at: NOW + 7 });
+    const withdrawn = { ...old, state: 'closed', changedAt: NOW + 7 };
+    expect(await tickets.listOf(asker, 5)).toEqual([young, withdrawn]);
+    expect(await tickets.listOf(asker, 1)).toEqual([young]);
+    expect(await tickets.listChanged(NOW)).toEqual([young, withdrawn]);
   });
 });
 

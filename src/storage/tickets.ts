@@ -1,11 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Ticket, TicketStore } from '../domain';
+import type { PlaceRef, Ticket, TicketStore } from '../domain';
 import { createId } from './create-id';
 import type { Tables } from './tables';
 import { withoutNulls } from './without-nulls';
 
 export function createTicketStore(db: Kysely<Tables>): TicketStore {
   return {
+    ...createTicketLists(db),
     open: (ticket) => openTicket(db, ticket),
     async find(id) {
       const row = await db
@@ -15,10 +16,25 @@ export function createTicketStore(db: Kysely<Tables>): TicketStore {
         .executeTakeFirst();
       return row && readTicket(row);
     },
+    async change(id, { from, to, by, at }) {
+      const { numUpdatedRows } = await db
+        .updateTable('tickets')
+        .set({ state: to, changedAt: at, takenBy: by ?? null })
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+function createTicketLists(
+  db: Kysely<Tables>,
+): Pick<TicketStore, 'list' | 'listOf' | 'listChanged'> {
+  const all = db.selectFrom('tickets').selectAll();
+  return {
     async list({ platform, workspace }) {
-      const rows = await db
-        .selectFrom('tickets')
-        .selectAll()
+      const rows = await all
         .where((where) => where.and({ platform, workspace }))
         .where('state', '!=', 'closed')
         .orderBy('openedAt')
@@ -26,37 +42,42 @@ export function createTicketStore(db: Kysely<Tables>): TicketStore {
         .execute();
       return rows.map(readTicket);
     },
-    async change(id, { state, by, at }) {
-      const takenBy = { open: { takenBy: null }, taken: { takenBy: by }, closed: {} }[state];
-      const { numUpdatedRows } = await db
-        .updateTable('tickets')
-        .set({ state, changedAt: at, ...takenBy })
-        .where('id', '=', id)
-        .where('state', 'in', BEFORE[state])
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+    async listOf(asker, limit) {
+      const rows = await all
+        .where((where) => where.and({ ...refOf(asker) }))
+        .orderBy('openedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(readTicket);
+    },
+    async listChanged(since) {
+      const rows = await all
+        .where('changedAt', '>=', since)
+        .orderBy('changedAt')
+        .orderBy('id')
+        .execute();
+      return rows.map(readTicket);
     },
   };
 }
 
-const BEFORE = {
-  open: ['taken', 'closed'],
-  taken: ['open'],
-  closed: ['open', 'taken'],
-} as const satisfies Record<Ticket['state'], readonly Ticket['state'][]>;
+/** The ids alone: a place may come with more than a row holds. */
+function refOf({ platform, workspace, place }: PlaceRef): PlaceRef {
+  return { platform, workspace, place };
+}
 
 async function openTicket(
   db: Kysely<Tables>,
   { asker, contact, clause, openedAt }: Parameters<TicketStore['open']>[0],
 ): Promise<Ticket> {
-  const { platform, workspace, place } = asker;
   const ticket = { contact, ...(clause !== undefined && { clause }), openedAt };
   const fresh = { id: createId(), state: 'open' as const, changedAt: openedAt, ...ticket };
   await db
     .insertInto('tickets')
-    .values({ ...fresh, platform, workspace, place })
+    .values({ ...fresh, ...refOf(asker) })
     .execute();
-  return { ...fresh, asker: { platform, workspace, place } };
+  return { ...fresh, asker: refOf(asker) };
 }
 
 function readTicket(row: Selectable<Tables['tickets']>): Ticket {

@@ -10,7 +10,7 @@ const place = { ...workspace, place: 'U1' };
 
 async function closeTicket({ tickets }: Store, at: number): Promise<string> {
   const { id } = await tickets.open({ asker: place, contact: 'privacy', openedAt: at });
-  await tickets.change(id, { state: 'closed', by: 'U7', at });
+  await tickets.change(id, { from: ['open'], to: 'closed', by: 'U7', at });
   return id;
 }
 

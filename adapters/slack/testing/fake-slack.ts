@@ -39,6 +39,8 @@ export interface FakeSlack {
   lastMessage(): string;
   /** Slack's side of installations. */
   oauth: OAuth;
+  /** People whom a message may name; naming anybody else is a fault. */
+  named: Set<string>;
   /** The assistant's reactions that stand: "C1:5.1:eyes". */
   reactions(): string[];
   /** Takes a scope away until the next `reset`. */
@@ -150,6 +152,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     metadata: () => workspace.metadata(),
     lastView: () => workspace.lastView(),
     oauth: workspace.oauth,
+    named: workspace.named,
     reactions: () => workspace.reactions(),
     withhold(scope) {
       workspace.scopes = workspace.scopes.filter((granted) => granted !== scope);

@@ -1,5 +1,5 @@
 import { openOffice, watchAssistant } from '../../../src';
-import type { Log, Sender, Store } from '../../../src';
+import type { Knowledge, Log, Sender, Store } from '../../../src';
 import { openTestStore } from './open-test-store';
 import { startSlack } from './start-slack';
 import type { StartedSlack } from './start-slack';
@@ -12,11 +12,18 @@ export interface WithOffice extends StartedSlack {
   store: Store;
 }
 
-/** The real adapter with the real office and a real store; nothing is planned or sent by itself. */
-export async function startWithOffice(): Promise<WithOffice> {
+/**
+ * The real adapter with the real office and a real store; nothing is planned or sent by itself.
+ * `change` makes an organisation of the shipped content.
+ */
+export async function startWithOffice(
+  change: (shipped: Knowledge) => Knowledge = (shipped) => shipped,
+): Promise<WithOffice> {
   const folder = await openTestStore();
   const { store } = folder;
-  const live = watchAssistant('knowledge', QUIET);
+  const shipped = watchAssistant('knowledge', QUIET);
+  const content = change(shipped.knowledge());
+  const live = { ...shipped, knowledge: () => content };
   const senders: Sender[] = [];
   const office = openOffice({ live, store, log: QUIET, senders, zone: 'America/Chicago' });
   const slack = await startSlack({ assistant: office, store });

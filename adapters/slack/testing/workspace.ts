@@ -18,6 +18,8 @@ interface Result {
 export interface Workspace {
   /** What was granted to the app. */
   scopes: readonly string[];
+  /** People whom a message may name; naming anybody else is a ping. */
+  named: Set<string>;
   /** Reactions that stand: "C1:5.1:eyes". */
   reactions(): string[];
   oauth: OAuth;
@@ -61,6 +63,7 @@ export function createWorkspace(socketUrl: string): Workspace {
   const views = new Map<string, number>();
   const reactions = createReactions();
   const oauth = createOAuth();
+  const named = new Set<string>();
   let count = 0;
 
   const methods: Record<string, (args: Loose) => Result> = {
@@ -74,7 +77,7 @@ export function createWorkspace(socketUrl: string): Workspace {
     },
     'chat.postMessage': (args) => {
       const channel = chatOf(String(args['channel'])) ?? String(args['channel']);
-      return placeFault(channel, 'UBOT') ?? contentFault(args) ?? post(channel, args);
+      return placeFault(channel, 'UBOT') ?? contentFault(args, named) ?? post(channel, args);
     },
     'conversations.open': ({ users }) => {
       const channel = chatOf(String(users));
@@ -97,12 +100,12 @@ export function createWorkspace(socketUrl: string): Workspace {
       const channel = String(args['channel']);
       const isAbsent = !MEMBERS[channel]?.includes(String(args['user']));
       const noUser: Result | undefined = isAbsent ? { error: 'user_not_in_channel' } : undefined;
-      const fault = placeFault(channel, 'UBOT') ?? noUser ?? contentFault(args);
+      const fault = placeFault(channel, 'UBOT') ?? noUser ?? contentFault(args, named);
       return fault ?? { answer: { message_ts: `${(count += 1)}.9` } };
     },
     'chat.update': (args) =>
       messageNotFound(args, 'message_not_found') ??
-      contentFault(args) ?? { answer: { ts: args['ts'], channel: args['channel'] } },
+      contentFault(args, named) ?? { answer: { ts: args['ts'], channel: args['channel'] } },
     'chat.delete': (args) => {
       const missing = messageNotFound(args, 'message_not_found');
       messages.delete(`${String(args['channel'])}:${String(args['ts'])}`);
@@ -173,6 +176,7 @@ export function createWorkspace(socketUrl: string): Workspace {
 
   const workspace: Workspace = {
     scopes: SCOPES,
+    named,
     reactions: () => reactions.standing(),
     oauth,
     newTrigger(bornAt) {
@@ -183,7 +187,7 @@ export function createWorkspace(socketUrl: string): Workspace {
     lastMessage: () => [...messages.keys()].at(-1)?.split(':')[1] ?? '',
     metadata: () => [...messages.values()].map(({ metadata }) => metadata),
     lastView: () => [...views.keys()].at(-1) ?? '',
-    messageFault: (args) => contentFault(args)?.fault,
+    messageFault: (args) => contentFault(args, named)?.fault,
     call(method, args, bearer) {
       if (method === 'oauth.v2.access') return oauth.access(args);
       const isKnown =
@@ -206,12 +210,22 @@ function placeFault(channel: string, user: string): Result | undefined {
   return members.includes(user) ? undefined : { error: 'not_in_channel' };
 }
 
-function contentFault({ text, blocks }: Loose): Result | undefined {
+function contentFault(
+  { text, blocks }: Loose,
+  named: ReadonlySet<string> = NOBODY,
+): Result | undefined {
   if (typeof text !== 'string' || text === '') return { error: 'no_text', fault: 'no text' };
   if (text.length > 4_000) return { error: 'msg_too_long', fault: 'text too long' };
-  if (/<[!@]/.test(text)) return { error: 'pings', fault: 'the text pings somebody' };
+  if (/<!/.test(text) || pingsIn(text, named).length > 0)
+    return { error: 'pings', fault: 'the text pings somebody' };
   const faults = blocks === undefined ? [] : blockFaults(blocks);
   return faults.length > 0 ? { error: 'invalid_blocks', fault: faults.join('; ') } : undefined;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function pingsIn(text: string, named: ReadonlySet<string>): string[] {
+  return [...text.matchAll(/<@([^>]*)>/g)].map(([, id = '']) => id).filter((id) => !named.has(id));
 }
 
 function viewFault({ view }: Loose, type: 'modal' | 'home'): Result | undefined {

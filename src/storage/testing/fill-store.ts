@@ -8,7 +8,8 @@ export async function fillStore(store: Store): Promise<void> {
   await store.receipts.take('Ev1', NOW);
   await store.conversations.remember(new Map([['thread', 'photos']]), NOW);
   await store.counts.add({ day: '2026-11-30', name: 'gap', key: 'photos', by: 3 });
-  for (const workspace of ['first-workspace', 'other-workspace']) await fillWorkspace(store, workspace);
+  for (const workspace of ['first-workspace', 'other-workspace'])
+    await fillWorkspace(store, workspace);
 }
 
 async function fillWorkspace(store: Store, name: string): Promise<void> {
