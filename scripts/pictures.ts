@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { TICKET_REPLIES } from '../adapters/e2e/testing/ticket-replies';
+import { CONTACT_CARD, TICKET_CARDS, TICKET_REPLIES } from '../adapters/e2e/testing/ticket-replies';
 import { NUMBERS, REMINDER_REPLIES } from '../adapters/e2e/testing/reminder-replies';
 import { homeView } from '../adapters/slack/home-view';
 import { renderBlocks } from '../adapters/slack/render-message';
@@ -23,6 +23,18 @@ const REMINDER = 'This week’s reminder';
 /** Typed for the picture alone: Slack opens it. */
 const HOME = 'The Home tab';
 
+/** Typed for the picture alone: it comes when a button is pressed, and to the contact's channel. */
+const HANDED_OVER = 'Hand it to Privacy Office';
+const QUESTION_FOR_US = 'A question for the Privacy Office';
+
+const [HANDED_OVER_CARD] = TICKET_CARDS;
+const UNTYPED: Readonly<Record<string, Reply | undefined>> = {
+  [REMINDER]: REMINDER_REPLIES.reminder,
+  [HOME]: REMINDER_REPLIES.schedule,
+  [HANDED_OVER]: HANDED_OVER_CARD,
+  [QUESTION_FOR_US]: CONTACT_CARD,
+};
+
 /** Name of the picture, what is typed, how wide the page is, and which part of the reply it shows. */
 const PICTURES: readonly { name: string; typed: string; width?: number; part?: string }[] = [
   { name: 'answer', typed: 'a patient sent me a friend request, can i accept?' },
@@ -34,6 +46,8 @@ const PICTURES: readonly { name: string; typed: string; width?: number; part?: s
   { name: 'no-answer', typed: 'how many vacation days do I get?' },
   { name: 'practice', typed: 'quiz' },
   { name: 'reminder', typed: REMINDER },
+  { name: 'handed-over', typed: HANDED_OVER },
+  { name: 'question-for-contact', typed: QUESTION_FOR_US },
   { name: 'home', typed: HOME, part: '.slack' },
   { name: 'answer-phone', typed: 'can we talk about our pay on facebook?', width: 390 },
 ];
@@ -78,13 +92,8 @@ async function main(): Promise<void> {
 function withMore(live: LiveAssistant): Core {
   return {
     handle: (request) => {
-      if (request.kind === 'message' && request.text === HOME) {
-        const reply = REMINDER_REPLIES.schedule;
-        return { reply, message: live.render(reply) };
-      }
-      if (request.kind !== 'message' || request.text !== REMINDER) return live.handle(request);
-      const reply = REMINDER_REPLIES.reminder;
-      return { reply, message: live.render(reply) };
+      const reply = request.kind === 'message' ? UNTYPED[request.text] : undefined;
+      return reply ? { reply, message: live.render(reply) } : live.handle(request);
     },
   };
 }

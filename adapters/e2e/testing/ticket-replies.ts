@@ -18,7 +18,7 @@ const ticket: TicketLine = {
 };
 
 /** As those see it whom the question went to, with all that it can hold. */
-const CARD: TicketCard = {
+const TAKEN: TicketCard = {
   ...en,
   kind: 'ticket',
   seenBy: 'contact',
@@ -32,9 +32,26 @@ const CARD: TicketCard = {
   ],
 };
 
+const { takenBy: _, ...waiting } = ticket;
+
+/** A new question, with no words of it. */
+export const CONTACT_CARD: TicketCard = {
+  ...en,
+  kind: 'ticket',
+  seenBy: 'contact',
+  news: 'opened',
+  ticket: { ...waiting, state: 'open' },
+  asker: 'U1',
+  buttons: [
+    { word: 'ticket-take', token: 'ticket:take:k3m9q', first: true },
+    { word: 'ticket-close', token: 'ticket:close:k3m9q' },
+    { word: 'clause', token: 'clause:patient-connections' },
+  ],
+};
+
 /** One reply of each kind about tickets. */
 export const TICKET_REPLIES: { [K in TicketReply['kind'] & ReplyKind]: TicketReply } = {
-  ticket: CARD,
+  ticket: TAKEN,
   'ticket-list': {
     ...en,
     kind: 'ticket-list',
@@ -55,10 +72,18 @@ export const TICKET_REPLIES: { [K in TicketReply['kind'] & ReplyKind]: TicketRep
 /** A ticket at each of its turns, as its asker and as its contact see it. */
 export const TICKET_CARDS: TicketCard[] = [
   ...(['opened', 'open-already', 'taken', 'given-back', 'closed', 'withdrawn'] as const).map(
-    (news): TicketCard => ({ ...CARD, seenBy: 'asker', news }),
+    (news): TicketCard => ({
+      ...TAKEN,
+      seenBy: 'asker',
+      news,
+      buttons: [
+        { word: 'ticket-withdraw', token: 'ticket:withdraw:k3m9q' },
+        { word: 'ticket-list', token: 'ticket:list' },
+      ],
+    }),
   ),
   ...(['open', 'taken', 'closed'] as const).map((state): TicketCard => ({
-    ...CARD,
+    ...TAKEN,
     ticket: { ...ticket, state },
   })),
 ];

@@ -49,7 +49,7 @@ export const ENGLISH: Words = {
   home: {
     privacyTitle: 'What I keep',
     privacy:
-      'Your account, with language and time zone, so that reminders reach you; that you confirmed the policy; which parts of it leave questions open, as numbers. Never a question, a draft or a file. Nobody sees what you ask me here.',
+      'Your account, with language and time zone, so that reminders reach you; that you confirmed the policy; whom you handed a question to, and its part of the policy; which parts of it leave questions open, as numbers. Never a question, a draft or a file. Nobody sees what you ask me here.',
     everyone: 'everyone',
     onePerson: 'one person',
     ownTime: 'at each person’s own time',

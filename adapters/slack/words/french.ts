@@ -49,7 +49,7 @@ export const FRENCH: Words = {
   home: {
     privacyTitle: 'Ce que je garde',
     privacy:
-      'Votre compte, avec langue et fuseau horaire, pour que les rappels vous parviennent ; que vous avez confirmé la politique ; quelles parties laissent des questions ouvertes, en nombres. Jamais une question, un brouillon ni un fichier. Personne ne voit ce que vous me demandez ici.',
+      'Votre compte, avec langue et fuseau horaire, pour que les rappels vous parviennent ; que vous avez confirmé la politique ; à qui vous avez confié une question, et la partie de la politique ; quelles parties laissent des questions ouvertes, en nombres. Jamais une question, un brouillon ni un fichier. Personne ne voit ce que vous me demandez ici.',
     everyone: 'tout le monde',
     onePerson: 'une personne',
     ownTime: "à l'heure de chaque personne",

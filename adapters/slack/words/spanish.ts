@@ -49,7 +49,7 @@ export const SPANISH: Words = {
   home: {
     privacyTitle: 'Lo que guardo',
     privacy:
-      'Su cuenta, con idioma y zona horaria, para que le lleguen los recordatorios; que confirmó la política; qué partes de ella dejan preguntas abiertas, en cifras. Nunca una pregunta, un borrador ni un archivo. Nadie ve lo que me pregunta aquí.',
+      'Su cuenta, con idioma y zona horaria, para que le lleguen los recordatorios; que confirmó la política; a quién pasó una consulta, y la parte de la política; qué partes de ella dejan preguntas abiertas, en cifras. Nunca una pregunta, un borrador ni un archivo. Nadie ve lo que me pregunta aquí.',
     everyone: 'todos',
     onePerson: 'una persona',
     ownTime: 'a la hora de cada persona',

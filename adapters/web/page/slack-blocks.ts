@@ -66,7 +66,7 @@ function drawText({ type, text }: SlackText): HTMLElement {
 }
 
 const MARKS =
-  /(\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|`[^`\n]+`|<https?:[^>|\s]+(?:\|[^>]*)?>|<#[A-Z0-9]+>)/;
+  /(\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|`[^`\n]+`|<https?:[^>|\s]+(?:\|[^>]*)?>|<[#@][A-Z0-9]+>)/;
 
 function drawMrkdwn(text: string): Node[] {
   return text
@@ -83,6 +83,7 @@ function drawMark(part: string): Node {
   if (/^`.+`$/.test(part)) return element('code', '', [inner]);
   if (/^<http.+>$/.test(part)) return drawLink(inner);
   if (/^<#.+>$/.test(part)) return document.createTextNode(inner);
+  if (/^<@.+>$/.test(part)) return element('span', 'mention', [inner]);
   return document.createTextNode(unescape(part));
 }
 

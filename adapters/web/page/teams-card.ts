@@ -10,8 +10,15 @@ interface Card {
   render(): HTMLElement | undefined;
   onExecuteAction: (action: CardAction) => void;
 }
+interface Processed {
+  didProcess: boolean;
+  outputHtml?: string;
+}
 declare const AdaptiveCards: {
-  AdaptiveCard: new () => Card;
+  AdaptiveCard: {
+    new (): Card;
+    onProcessMarkdown: (text: string, result: Processed) => void;
+  };
   HostConfig: new (config: object) => object;
 };
 
@@ -36,6 +43,7 @@ const HOST_CONFIG = {
 
 /** Draws an Adaptive Card with Microsoft's renderer. */
 export function drawCard(payload: object, press: (token: string) => void): HTMLElement {
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = processMarkdown;
   const card = new AdaptiveCards.AdaptiveCard();
   Object.assign(card, { hostConfig: new AdaptiveCards.HostConfig(HOST_CONFIG) });
   card.onExecuteAction = ({ data, url }) => {
@@ -44,4 +52,21 @@ export function drawCard(payload: object, press: (token: string) => void): HTMLE
   };
   card.parse(payload);
   return element('div', 'teams-card', [card.render() ?? 'This card cannot be drawn.']);
+}
+
+/** The Markdown that our cards hold: bold words, people, and signs that stand for themselves. */
+function processMarkdown(text: string, result: Processed): void {
+  result.outputHtml = escapeHtml(text)
+    .replace(/&lt;at&gt;(.*?)&lt;\/at&gt;/g, '<span class="mention">$1</span>')
+    .replace(/\*\*((?:\\.|[^*\\])+)\*\*/g, '<strong>$1</strong>')
+    .replace(/\\([\\*_[\]`~#>+.)-])/g, '$1');
+  result.didProcess = true;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
