@@ -4,10 +4,15 @@ export type WordData = Knowledge['wordData'];
 
 /** Words of a list file (several a line) or of one entry of a data file; empty when there is none. */
 export function wordsOf(data: unknown): ReadonlySet<string> {
-  if (!Array.isArray(data)) return new Set(typeof data === 'string' ? split(data) : []);
-  const words = listed.get(data) ?? new Set(split(linesOf(data).join(' ')));
+  if (!Array.isArray(data)) return new Set(wordsIn(data));
+  const words = listed.get(data) ?? new Set(wordsIn(data));
   listed.set(data, words);
   return words;
+}
+
+/** The same in order, not kept for others. */
+export function wordsIn(data: unknown): string[] {
+  return split(typeof data === 'string' ? data : linesOf(data).join(' '));
 }
 
 /** Several detectors read the long lists. */

@@ -10,7 +10,7 @@ import {
   findRecordNumbers,
 } from '../ids/find-labelled';
 import { findInitials } from '../people/initials';
-import { createLoneNameDetector, createMaybeNameDetector } from '../people/lone-names';
+import { createLoneNameDetector } from '../people/lone-names';
 import { createPeopleDetectors } from '../people/people';
 import { readPlaceLists } from '../places/place-lists';
 import { createPlaceDetector } from '../places/places';
@@ -70,7 +70,7 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
   return [
     ['person-name', people.findPersonNames],
     ['lone-name', createLoneNameDetector(wordData)],
-    ['maybe-name', createMaybeNameDetector(wordData)],
+    ['maybe-name', people.findMaybeNames],
     ['clinician-name', people.findClinicianNames],
     ['public-figure', people.findPublicFigures],
     ['initials', findInitials],

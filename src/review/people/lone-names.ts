@@ -1,7 +1,7 @@
+import type { Span } from '../fold';
 import type { Detector } from '../reading';
-import { wordsOf } from '../word-data';
 import type { WordData } from '../word-data';
-import { createGazetteer } from './gazetteer';
+import type { Gazetteer } from './gazetteer';
 import { readPersonContext } from './person-context';
 
 /** Names of one word without a title: "Jenny" may be a patient, a colleague, a sister or a dog. */
@@ -15,16 +15,19 @@ export function createLoneNameDetector(wordData: WordData): Detector {
 }
 
 /** Everyday words that are given names too and open a sentence, so that their capital tells nothing: "Grace". */
-export function createMaybeNameDetector(wordData: WordData): Detector {
-  const gazetteer = createGazetteer(wordData);
-  const given = wordsOf(wordData.get('person-given-names'));
-  return (reading) =>
-    reading.sentences.flatMap(({ from }) => {
-      const token = reading.tokens[from];
-      if (!token || !given.has(token.base) || gazetteer.kindOf(token.base) === 'given') return [];
-      const typed = reading.text.slice(token.start, token.end);
-      return /^\p{Lu}\p{Ll}/u.test(typed)
-        ? [{ start: token.start, end: token.start + token.base.length }]
-        : [];
-    });
+export function createMaybeNameDetector(gazetteer: Gazetteer): Detector {
+  return ({ sentences, tokens, text }) => {
+    const spans: Span[] = [];
+    for (const { from } of sentences) {
+      const token = tokens[from];
+      if (!token || !gazetteer.isGiven(token.base)) continue;
+      if (gazetteer.kindOf(token.base) === 'given' || !isNameAt(text, token.start)) continue;
+      spans.push({ start: token.start, end: token.start + token.base.length });
+    }
+    return spans;
+  };
+}
+
+function isNameAt(text: string, start: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 4));
 }

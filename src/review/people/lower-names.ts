@@ -8,7 +8,7 @@ export function findLowerNames(scene: Scene): Span[] {
   const spans: Span[] = [];
   scene.words.forEach((word, at) => {
     if (word.capital || word.upper) return;
-    if (!isTitled(scene, at) && !(scene.gazetteer.isClear(word.word) && hasCue(scene, at))) return;
+    if (!isTitled(scene, at) && !(hasCue(scene, at) && scene.gazetteer.isClear(word.word))) return;
     const next = wordAt(scene, at + 1);
     const last = isFamily(next, scene) && scene.text.charAt(endOf(word)) === ' ' ? next : word;
     spans.push({ start: word.token.start, end: endOf(last) });
@@ -30,10 +30,12 @@ function hasCue(scene: Scene, at: number): boolean {
   const { context } = scene;
   const before = wordAt(scene, at - 1).word;
   const after = wordAt(scene, at + 1).word;
-  if (context.clinicalTitles.has(before) || context.notAfter.has(after)) return false;
-  if (context.after.has(after) || isPossessive(wordAt(scene, at))) return true;
-  if (/^(?:from|in)$/.test(after) && /^\d/.test(wordAt(scene, at + 2).word)) return true;
-  return [context.before, context.strongBefore, context.titles].some((cues) => cues.has(before));
+  const isCued =
+    context.leads.has(before) ||
+    context.after.has(after) ||
+    isPossessive(wordAt(scene, at)) ||
+    ((after === 'from' || after === 'in') && /^\d/.test(wordAt(scene, at + 2).word));
+  return isCued && !context.clinicalTitles.has(before) && !context.notAfter.has(after);
 }
 
 function isFamily({ word, capital }: NameWord, { gazetteer }: Scene): boolean {

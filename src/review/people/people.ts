@@ -4,6 +4,7 @@ import { createGazetteer } from './gazetteer';
 import { findHashtagNames } from './hashtag-names';
 import { findNicknames } from './nicknames';
 import { judgeRun } from './judge-run';
+import { createMaybeNameDetector } from './lone-names';
 import { findLowerNames } from './lower-names';
 import { findNameRuns } from './name-runs';
 import { readNameWords } from './name-words';
@@ -18,6 +19,7 @@ export interface PeopleDetectors {
   findClinicianNames: Detector;
   findPublicFigures: Detector;
   findNicknames: Detector;
+  findMaybeNames: Detector;
 }
 
 interface People {
@@ -44,6 +46,7 @@ export function createPeopleDetectors(
     findClinicianNames: (reading) => peopleOf(reading).clinician,
     findPublicFigures: (reading) => peopleOf(reading).public,
     findNicknames: (reading) => findNicknames(reading, gazetteer),
+    findMaybeNames: createMaybeNameDetector(gazetteer),
   };
 
   function findPeople(reading: Reading): People {

@@ -10,6 +10,8 @@ export interface PersonContext {
   publicTitles: ReadonlySet<string>;
   before: ReadonlySet<string>;
   strongBefore: ReadonlySet<string>;
+  /** All that a name in lower case may stand after. */
+  leads: ReadonlySet<string>;
   after: ReadonlySet<string>;
   notAfter: ReadonlySet<string>;
   notBefore: ReadonlySet<string>;
@@ -28,6 +30,7 @@ export function readPersonContext(wordData: WordData): PersonContext {
     publicTitles: words('public_titles'),
     before: words('before'),
     strongBefore: words('strong_before'),
+    leads: new Set(['titles', 'before', 'strong_before'].flatMap((key) => [...words(key)])),
     after: words('after'),
     notAfter: words('not_after'),
     notBefore: words('not_before'),

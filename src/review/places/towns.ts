@@ -74,16 +74,18 @@ function townSize(reading: Reading, { from, to }: Capitals, lists: PlaceLists): 
   return 0;
 }
 
+/** Most capitals open a sentence or are somebody's: then no list is asked for them. */
 function isSmallPlace(reading: Reading, words: Capitals, lists: PlaceLists): boolean {
-  const { text } = reading;
+  const { text, tokens } = reading;
   const { start, end } = placeOf(reading, words);
+  const isCued = CUES.has(tokens[words.from - 1]?.word ?? '');
+  const isPlain = isSchool(text, end) || isOfState(text, end, lists);
+  if (!isPlain && !isCued && words.to - words.from === 1) return false;
   const name = plain(text.slice(start, end).toLowerCase());
   if (isOther(name, lists)) return false;
-  if (isSchool(text, end) || isOfState(text, end, lists)) return true;
-  const town = lists.isTown(name);
-  if (town && name.includes(' ')) return true;
-  const cue = CUES.has(reading.tokens[words.from - 1]?.word ?? '');
-  return cue && (town || looksLikePlace(reading, words));
+  if (isPlain) return true;
+  const isTown = lists.isTown(name);
+  return (isTown && name.includes(' ')) || (isCued && (isTown || looksLikePlace(reading, words)));
 }
 
 /** A month, an app, a state: capitalized, and no small place. */
