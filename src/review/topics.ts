@@ -12,6 +12,10 @@ export type Topic =
   | 'long'
   /** A number beside a capital letter. */
   | 'house'
+  /** A number with a letter or a bed to it: 14B, 14-B, 12 Bed 2. */
+  | 'coded'
+  /** A number that may be a time of day: 7:30, 0730, 7 pm, 19h. */
+  | 'clock'
   | 'initial'
   | 'capitals';
 
@@ -44,6 +48,7 @@ const WORDS = {
     'street st avenue ave road rd drive lane boulevard blvd court highway hwy parkway terrace trail',
   calle:
     'calle avenida avda av carrera paseo plaza c rue boulevard avenue chemin impasse via viale piazza rua travessa',
+  ulica: 'ul al os pl ulice ulica utca út tér u krt körút',
   room: 'room rm bed bay stall cubicle pod gurney stretcher isolation trauma resus curtain crib isolette incubator warmer triage hallway hall l&d nicu picu icu ccu pacu theatre theater habitación habitacion hab cuarto cama cubículo quirófano sala chambre lit salle box fauteuil or o.r ot',
   unit:
     'unit ward wing floor pavilion tower level station piso planta sala unidad étage unité pabellón west east north south northeast northwest southeast southwest central main ' +
@@ -55,7 +60,7 @@ const WORDS = {
     'mrn mrns mr medical health chart patient pt record accession encounter visit csn fin case member policy plan claim group subscriber beneficiary medicare medicaid insurance ohip phn hcn ' +
     'specimen sample order requisition referral authorization prescription rx expediente historia historial póliza poliza afiliación afiliacion número numero dossier carte assuré assure last ssn social account',
   account:
-    'acct account accounts a bank banking invoice bill statement routing cuenta factura compte facture',
+    'acct account accounts c bank banking invoice bill statement routing cuenta factura compte facture',
   license:
     "license licence licenses licences driver's drivers dl permit certificate passport passports passportnumber travel registration licencia permiso pasaporte cédula cedula permis passeport certificado certificat",
   device:
@@ -89,6 +94,8 @@ export function readTopics(
     const [last, next] = [tokens[at - 1], tokens[at + 1]];
     if (isLong(token, digits, text) || digitsIn(last?.word ?? '') > 0) note(topics, 'long', at);
     if (isBeside(last, token, text) || isBeside(token, next, text)) note(topics, 'house', at);
+    if (isCoded(token, digits, next)) note(topics, 'coded', at);
+    if (isClock(token, digits, text)) note(topics, 'clock', at);
   });
   return topics;
 }
@@ -124,6 +131,22 @@ function isBeside(first: Token | undefined, second: Token | undefined, text: str
   return (
     (apart < 3 && isCapital(text, first.start)) || (apart < 2 && isCapital(text, second.start))
   );
+}
+
+function isCoded({ word }: Token, digits: number, next: Token | undefined): boolean {
+  if (/[a-z]/.test(word)) return true;
+  return digits < 4 && next !== undefined && (next.word === 'bed' || isLetterOf(next));
+}
+
+function isLetterOf({ glued, base }: Token): boolean {
+  return glued && base.length === 1;
+}
+
+/** More digits after a colon or stop, or the first letters of am, pm, o'clock and h. */
+const HOUR = /\d(?:[:.,]\d| ?(?:[ap]\.?m|o'?c|h(?![a-z])))/i;
+
+function isClock({ start, end }: Token, digits: number, text: string): boolean {
+  return digits === 4 || HOUR.test(text.slice(start, end + 4));
 }
 
 function digitsIn(word: string): number {

@@ -12,11 +12,9 @@ const NINETIES = `(?:9\\d|1[01]\\d|ninety(?:[ -](?:${ONES}))?|(?:a|one)[ -]hundr
 const ENDS = '(?= ?(?:[.,!?;)]|$|\\n|(?:and|but|or|years?|now|today|who|has|he|she|tomorrow)\\b))';
 
 const AGE = words(
-  `${COUNT}(?: and a half)?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ -]?(?:olds?|young)`,
-  `${COUNT}[ -]?(?:y/?o|y\\.o\\.|yrs?|yr/o)(?: ?[mf])?`,
+  `${COUNT}(?:(?: and a half)?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ -]?(?:olds?|young)|[ -]?(?:y/?o|y\\.o\\.|yrs?|yr/o)(?: ?[mf])?| (?:años?|añitos?|ans|meses|mesecitos|mois))`,
   `(?:aged?|turn(?:s|ed|ing)|age of|edad de|âgée? de|cumpli[óo]|cumple) (?:a )?${COUNT}`,
   `(?:1[01]\\d|\\d{1,2})[ -]?weekers?`,
-  `${COUNT} (?:años?|añitos?|ans|meses|mesecitos|mois)`,
   `(?:she|he|they|who|patient|mom|dad|grandma|grandpa)(?:'s| is| was|'re| are) (?:only |just |now |already )?(?:1[01]\\d|\\d{1,2}|${WORD})${ENDS}`,
   `(?:1[01]\\d|\\d{1,2})(?:st|nd|rd|th) (?:birthday|bday|b-day)`,
   `in (?:her|his|their) (?:early |mid[- ]?|late )?(?:\\d0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)`,
@@ -41,8 +39,8 @@ const NO_PERSON =
 const BEFORE_AGE =
   '(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15} (?:is|was|just turned) (?:only |just |now )?';
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(?:1[01]\\d|\\d{1,2}|${WORD})(?<=${BEFORE_AGE}(?:[\\p{L}\\d -]{1,20}))${ENDS}|` +
-    '(?<![\\p{L}\\p{N}.-])(?:1[01]\\d|[1-9]\\d?)(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15}, \\d{1,3})(?=,? ?[,.!)]| and\\b| who\\b)',
+  `(?<= )(?:1[01]\\d|\\d{1,2}|${WORD})(?<=${BEFORE_AGE}(?:[\\p{L}\\d -]{1,20}))${ENDS}|` +
+    '(?<= )(?:1[01]\\d|[1-9]\\d?)(?<=(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{1,15}, \\d{1,3})(?=,? ?[,.!)]| and\\b| who\\b)',
   'gu',
 );
 const NO_NAME =
@@ -62,7 +60,7 @@ const SERVICE = /(?:for|over|than|nearly|almost|past|celebrat\w{1,4}|serving\D{0
 
 export function findAges(reading: Reading): Span[] {
   return withoutInner([
-    ...findNear(reading, ['age', 'digit'], [AGE, isNoLoneYears]),
+    ...findNear(reading, { topics: ['age', 'digit'], before: 10, after: 8 }, [AGE, isNoLoneYears]),
     ...findNear(reading, ['ninety'], [HIGH_AGE, isOfPerson], BETWEEN),
     ...findNear(reading, ['digit', 'count'], [NAMED, isOfName]),
     ...findNear(reading, ['digit'], CHART_AGE, BORN, BARE),

@@ -108,7 +108,7 @@ const RELATIVE = words(
 );
 
 export function findRelativeDays(reading: Reading): Span[] {
-  return findNear(reading, ['relative'], RELATIVE);
+  return findNear(reading, { topics: ['relative'], before: 8, after: 4 }, RELATIVE);
 }
 
 const TIME = words(
@@ -124,5 +124,6 @@ const TIME = words(
 );
 
 export function findTimes(reading: Reading): Span[] {
-  return findNear(reading, ['digit', 'hour'], [TIME, ([typed]) => !/^\d{1,2}\.\d\d$/.test(typed)]);
+  const near = { topics: ['clock', 'hour'], before: 5, after: 5 } as const;
+  return findNear(reading, near, [TIME, ([typed]) => !/^\d{1,2}\.\d\d$/.test(typed)]);
 }

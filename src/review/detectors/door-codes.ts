@@ -28,6 +28,7 @@ const PUBLIC =
 
 /** What opens a door, a cabinet or an alarm. */
 export function findDoorCodes(reading: Reading): Span[] {
+  if (!reading.topics.has('digit')) return [];
   return findNear(reading, ['lock'], [DOOR_CODE, isSecret]);
 }
 

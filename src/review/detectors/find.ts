@@ -18,18 +18,25 @@ export function findAll(text: string, pattern: RegExp, accept?: Accept): Span[] 
   return spans;
 }
 
-/** A pattern reaches no further than this from the word that its topic is known by, in tokens. */
-const BEFORE = 10;
-const AFTER = 16;
+/** Tokens near which patterns are tried: those of some topics, and how far a match may reach from one. */
+export interface Around {
+  topics: readonly Topic[];
+  /** In tokens. */
+  before: number;
+  after: number;
+}
+
+/** No pattern reaches further. */
+const FAR = { before: 10, after: 16 };
 
 /** Like `findAll`, but only around the tokens of some topics; `accept` sees that part of the text alone. */
 export function findNear(
   reading: Reading,
-  topics: readonly Topic[],
+  near: readonly Topic[] | Around,
   ...searches: readonly (RegExp | readonly [RegExp, Accept])[]
 ): Span[] {
   const spans: Span[] = [];
-  for (const { start, end } of windowsOf(reading, topics)) {
+  for (const { start, end } of windowsOf(reading, near)) {
     const part = reading.text.slice(start, end);
     for (const search of searches) {
       const found = search instanceof RegExp ? findAll(part, search) : findAll(part, ...search);
@@ -40,18 +47,27 @@ export function findNear(
 }
 
 /** Stretches of the text around the tokens of some topics. */
-export function windowsOf({ topics, tokens, text }: Reading, names: readonly Topic[]): Span[] {
-  const places = names.flatMap((name) => topics.get(name) ?? []);
-  if (names.length > 1) places.sort((a, b) => a - b);
+export function windowsOf(reading: Reading, near: readonly Topic[] | Around): Span[] {
+  const { tokens, text } = reading;
+  const { topics, before, after } = 'topics' in near ? near : { topics: near, ...FAR };
   const windows: Span[] = [];
-  for (const at of places) {
-    const start = at <= BEFORE ? 0 : startOf(tokens[at - BEFORE]);
-    const end = at + AFTER >= tokens.length ? text.length : startOf(tokens[at + AFTER]);
+  for (const at of placesOf(reading, topics)) {
+    const start = at <= before ? 0 : startOf(tokens[at - before]);
+    const end = at + after >= tokens.length ? text.length : startOf(tokens[at + after]);
     const last = windows.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else windows.push({ start, end });
   }
   return windows;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** The tokens of some topics, in order. */
+function placesOf({ topics }: Reading, [topic, ...others]: readonly Topic[]): readonly number[] {
+  const places = (topic && topics.get(topic)) ?? NOWHERE;
+  const more = others.flatMap((other) => topics.get(other) ?? NOWHERE);
+  return more.length === 0 ? places : [...places, ...more].sort((a, b) => a - b);
 }
 
 function startOf(token: Token | undefined): number {

@@ -17,11 +17,10 @@ const UNDOTTED =
 export function findInitials(reading: Reading): Span[] {
   return [
     ...findNear(reading, ['initial'], [DOTTED, isDottedPerson], TITLED),
-    ...findNear(
-      reading,
-      ['capitals'],
-      [UNDOTTED, ([typed]) => isPerson(typed.replace(/^.* /, ''))],
-    ),
+    ...findNear(reading, { topics: ['capitals'], before: 4, after: 4 }, [
+      UNDOTTED,
+      ([typed]) => isPerson(typed.replace(/^.* /, '')),
+    ]),
   ];
 }
 

@@ -21,7 +21,7 @@ const NAMED = new RegExp(
 );
 /** "the guy in 14B we call Sunshine": somebody stands before. */
 const WHOM = new RegExp(
-  `(?<=\\b(?:guy|man|lady|woman|gentleman|kid|boy|girl|patient|pt|one|who|whom|regular|fella|dude|resident|\\d{1,3}[a-h]?)(?: \\S{1,14}){0,4} )${NAMERS} ${NAMING}(?: the)? (?:${QUOTED}|${NAME})`,
+  `(?<= )(?=${NAMERS} ${NAMING})(?<=\\b(?:guy|man|lady|woman|gentleman|kid|boy|girl|patient|pt|one|who|whom|regular|fella|dude|resident|\\d{1,3}[a-h]?)(?: \\S{1,14}){0,4} )${NAMERS} ${NAMING}(?: the)? (?:${QUOTED}|${NAME})`,
   'gu',
 );
 /** "Lord Grumbles (that's what nights call him)". */

@@ -18,8 +18,13 @@ const NAMED = new RegExp(
 );
 const ROMANCE =
   /(?<![\p{L}\p{N}])(?:\d{1,4},? )?(?:[Cc]alle|[Aa]venida|Avda?\.?|[Cc]arrera|[Pp]aseo|[Pp]laza|C\/|[Rr]ue|[Bb]oulevard|[Aa]venue|[Cc]hemin|[Ii]mpasse|Via|Viale|Piazza|Rua|Travessa) (?:(?:de|del|du|des|de la|de los|de las|della|do|da|la|le|les|el) )?\p{Lu}[\p{L}'-]{1,24}(?: (?:de |del |du |la )?\p{Lu}[\p{L}'-]{1,24}){0,3}(?:,? (?:n[ºo°]\.? ?)?\d{1,4})?/gu;
-const NORTHERN =
-  /(?<![\p{L}\p{N}])(?:\d{1,6}[A-Za-z]? )?(?:\p{Lu}[\p{L}.-]{1,24} ){0,2}\p{Lu}?[\p{L}-]{2,24}(?:stra(?:ss|ß)e|str\.|gasse|allee|platz|weg|gatan|gata|vägen|vagen|vej|veien|vegen|gade|katu|tie|kuja|laan|straat|plein|dijk|kade|utca|ulica)(?: \d{1,5}[A-Za-z]?)/gu;
+const ENDINGS =
+  'stra(?:ss|ß)e|gasse|allee|platz|weg|gatan|gata|vägen|vagen|vej|veien|vegen|gade|katu|tie|kuja|laan|straat|plein|dijk|kade|utca|ulica';
+const ENDING = new RegExp(`(?:${ENDINGS}|str)$`);
+const NORTHERN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\d{1,6}[A-Za-z]? )?(?:\\p{Lu}[\\p{L}.-]{1,24} ){0,2}\\p{Lu}?[\\p{L}-]{2,24}(?:${ENDINGS}|str\\.)(?: \\d{1,5}[A-Za-z]?)`,
+  'gu',
+);
 const WORD_FIRST =
   /(?<![\p{L}\p{N}])(?:\d{1,6} )?(?:ul|al|os|pl|ulice|ulica|utca|út|tér|u)\. \p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2} \d{1,5}|(?<![\p{L}\p{N}])(?:\d{1,6} )?\p{Lu}[\p{L}.-]{1,24}(?: \p{Lu}[\p{L}.-]{1,24}){0,2} (?:utca|út|u|tér|krt|körút)\.? \d{1,5}\.?/gu;
 /** "54 Kuuse 53", where an apartment, a comma or a new line follows. */
@@ -36,19 +41,16 @@ export function findAddresses(reading: Reading): Span[] {
   const found = [
     ...findNear(reading, ['street'], NAMED),
     ...findNear(reading, ['calle'], ROMANCE),
-    ...findNear(
-      reading,
-      ['house'],
-      NUMBERED,
-      NORTHERN,
-      WORD_FIRST,
-      GENERIC,
-      MILITARY,
-      BOX,
-      APARTMENT,
-    ),
+    ...findNear(reading, ['house'], NUMBERED, GENERIC, MILITARY, BOX, APARTMENT),
+    ...(reading.topics.has('ulica') ? findNear(reading, ['house'], WORD_FIRST) : []),
+    ...(hasNorthernStreet(reading) ? findNear(reading, ['house'], NORTHERN) : []),
   ];
   return found.map(({ start, end }) => ({ start, end: end + restOfAddress(text, end) }));
+}
+
+/** A number after the ending of a street's name, without which the costliest pattern need not be tried. */
+function hasNorthernStreet({ topics, tokens }: Reading): boolean {
+  return topics.get('digit')?.some((at) => ENDING.test(tokens[at - 1]?.word ?? '')) === true;
 }
 
 /** Town, state and country lines down to a postal code. */

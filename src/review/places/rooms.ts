@@ -20,7 +20,7 @@ const NOT_AFTER =
 export function findRooms(reading: Reading): Span[] {
   return [
     ...findNear(reading, ['room'], [ROOM, isPlace], [LETTERED, isPlace], [THEATRE, isPlace]),
-    ...findNear(reading, ['digit'], NUMBERED),
+    ...findNear(reading, { topics: ['coded'], before: 3, after: 3 }, NUMBERED),
   ];
 }
 
@@ -46,7 +46,7 @@ const SHORT_UNIT =
 /** Units, wards, wings and floors. */
 export function findUnits(reading: Reading): Span[] {
   return [
-    ...findNear(reading, ['unit'], UNIT),
-    ...findNear(reading, ['digit', 'capitals'], SHORT_UNIT),
+    ...findNear(reading, { topics: ['unit'], before: 5, after: 4 }, UNIT),
+    ...findNear(reading, { topics: ['coded', 'capitals'], before: 3, after: 2 }, SHORT_UNIT),
   ];
 }
