@@ -181,7 +181,7 @@ function decide(
   const speak = wished ?? lang ?? chosen;
   const refused = refuseQuestion(text, speak ?? locale ?? 'en');
   if (refused) return refused;
-  return answers.decide({ text, found: search.find(text, lang), ...present({ topic, speak }) });
+  return answers.decide({ found: search.find(text, lang), ...present({ topic, speak }) });
 }
 
 /** Who asks for a language and nothing else gets the last reply in it. */

@@ -13,6 +13,6 @@ export function createExplainer({ knowledge, learned }: Content): Explain {
   const answers = createAnswers(knowledge);
   return (text, lang) => {
     const trace = search.trace(text, lang);
-    return { trace, decision: answers.explain({ text, found: trace.found }) };
+    return { trace, decision: answers.explain({ found: trace.found }) };
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, createPhraseFinder, phraseSchema, wordsOf } from './domain';
-import type { Knowledge, Locale } from './domain';
+import type { FindPhrases, Knowledge, Locale } from './domain';
 
 const phrasesSchema = z.array(phraseSchema).min(1);
 
@@ -34,26 +34,55 @@ const KINDS = [...LOCALES, 'please', 'beside'] as const;
 export function createLanguageWishReader({
   wordData,
 }: Pick<Knowledge, 'wordData'>): ReadLanguageWish {
-  const read = createPartReader(wordData.get('language-wishes'));
+  const find = createWishFinder(wordData.get('language-wishes'));
+  const read = createPartReader(find);
   return (text) => {
     const pieces = text.trim().match(/\S+\s*/g) ?? [];
+    const canEnd = mayEnd(pieces, find);
+    const canBegin = mayBegin(pieces, find);
+    // Nearly every question passes here.
+    if (!canEnd && !canBegin) return undefined;
     for (let count = Math.min(MAX_WORDS, pieces.length); count > 0; count--) {
-      const wish = readEnd(pieces, count, read) ?? readBeginning(pieces, count, read);
+      const wish =
+        (canEnd ? readEnd(pieces, count, read) : undefined) ??
+        (canBegin ? readBeginning(pieces, count, read) : undefined);
       if (wish) return wish;
     }
     return undefined;
   };
 }
 
+type FindWishes = FindPhrases<(typeof KINDS)[number]>;
+
+function createWishFinder(data: unknown): FindWishes {
+  if (data === undefined) return () => [];
+  const phrases = languageWishesSchema.parse(data);
+  return createPhraseFinder(
+    KINDS.flatMap((kind) => phrases[kind].map((phrase) => [phrase, kind] as const)),
+  );
+}
+
+/** False where the last word belongs to no wish. */
+function mayEnd(pieces: readonly string[], find: FindWishes): boolean {
+  const words = wordsOf(pieces.slice(-MAX_WORDS).join(''));
+  return find(words).some(({ end }) => end === words.length);
+}
+
+/** False where the first words end no sentence, or the first one belongs to no wish. */
+function mayBegin(pieces: readonly string[], find: FindWishes): boolean {
+  const first = pieces.slice(0, MAX_WORDS);
+  if (!first.some(isBroken)) return false;
+  return find(wordsOf(first.join(''))).some(({ start }) => start === 0);
+}
+
+function isBroken(part: string): boolean {
+  return BREAK_AFTER.test(part) || part.trimEnd().endsWith(',');
+}
+
 /** A few words that wish a language; `brief` where they are nothing but its name and a "please". */
 type ReadPart = (part: string) => { lang: Locale; brief: boolean; polite: boolean } | undefined;
 
-function createPartReader(data: unknown): ReadPart {
-  if (data === undefined) return () => undefined;
-  const phrases = languageWishesSchema.parse(data);
-  const find = createPhraseFinder(
-    KINDS.flatMap((kind) => phrases[kind].map((phrase) => [phrase, kind] as const)),
-  );
+function createPartReader(find: FindWishes): ReadPart {
   return (part) => {
     const words = wordsOf(part);
     const matches = find(words);
@@ -89,6 +118,6 @@ function readBeginning(
   read: ReadPart,
 ): LanguageWish | undefined {
   const part = pieces.slice(0, count).join('');
-  const wish = BREAK_AFTER.test(part) || part.trimEnd().endsWith(',') ? read(part) : undefined;
+  const wish = isBroken(part) ? read(part) : undefined;
   return wish && { lang: wish.lang, text: pieces.slice(count).join('').trim() };
 }

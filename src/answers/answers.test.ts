@@ -1,14 +1,33 @@
 import fc from 'fast-check';
-import { present } from '../domain';
+import { createWordReader, present } from '../domain';
 import type { Found, Hit, Leaning, PlaceOf, Verdict } from '../domain';
 import { smallKnowledge } from '../domain/testing/small-knowledge';
 import { createAnswers, validateFacts } from '.';
+import type { Answers } from '.';
 
 const answers = createAnswers(smallKnowledge());
+
+const readWords = createWordReader(smallKnowledge().wordData.get('spellings'));
+
+type Asked = Parameters<Answers['decide']>[0] & { text: string };
+
+function decide(asked: Asked): ReturnType<Answers['decide']> {
+  return answers.decide(heard(asked));
+}
+
+function explain(asked: Asked): ReturnType<Answers['explain']> {
+  return answers.explain(heard(asked));
+}
+
+/** With the words of the question. */
+function heard({ text, ...asked }: Asked): Parameters<Answers['decide']>[0] {
+  return { ...asked, found: { ...asked.found, words: readWords(text, 'en') } };
+}
 
 function found(hits: Partial<Hit>[], rest: Partial<Found> = {}): Found {
   return {
     lang: 'en',
+    words: [],
     inScope: 1,
     hits: hits.map((hit) => ({ clause: 'phi-images', confidence: 0.9, ...hit })),
     ...rest,
@@ -17,7 +36,7 @@ function found(hits: Partial<Hit>[], rest: Partial<Found> = {}): Found {
 
 describe('the verdict', () => {
   it("is the clause's own when the question states no fact", () => {
-    const reply = answers.decide({ text: 'patient photo?', found: found([{}]) });
+    const reply = decide({ text: 'patient photo?', found: found([{}]) });
     expect(reply).toMatchObject({
       kind: 'answer',
       verdict: 'not-allowed',
@@ -32,12 +51,12 @@ describe('the verdict', () => {
     ['there is no signed form', 'not-allowed'],
     ['without a form', 'not-allowed'],
   ])('reckons with what is said: %j → %s', (text, verdict) => {
-    expect(answers.decide({ text, found: found([{}]) })).toMatchObject({ verdict });
+    expect(decide({ text, found: found([{}]) })).toMatchObject({ verdict });
   });
 
   it("is the FAQ entry's when that is what matched", () => {
     const hit = { clause: 'patient-connections', faq: 'friend-from-before' };
-    expect(answers.decide({ text: 'friend', found: found([hit]) })).toMatchObject({
+    expect(decide({ text: 'friend', found: found([hit]) })).toMatchObject({
       verdict: 'conditional',
       because: 'You may stay friends. Never talk about care there.',
       faq: 'friend-from-before',
@@ -49,7 +68,7 @@ describe('the verdict', () => {
     [0.5, 'conditional'],
   ])('is a plain yes only when it is sure what was asked: %d → %s', (confidence, verdict) => {
     const hit = { clause: 'protected-rights', confidence };
-    expect(answers.decide({ text: 'pay', found: found([hit]) })).toMatchObject({ verdict });
+    expect(decide({ text: 'pay', found: found([hit]) })).toMatchObject({ verdict });
   });
 
   it.each([
@@ -61,7 +80,7 @@ describe('the verdict', () => {
       { clause: 'copyright-media', ...present({ confidence }) },
       { clause: 'phi-images', ...present({ confidence: rival }) },
     ];
-    expect(answers.decide({ text: 'x', found: found(hits) })).toMatchObject({ verdict });
+    expect(decide({ text: 'x', found: found(hits) })).toMatchObject({ verdict });
   });
 
   const friend = { clause: 'patient-connections', faq: 'friend-from-before' };
@@ -78,13 +97,13 @@ describe('the verdict', () => {
     'follows what owners said to like questions: %s, %j → %s',
     (text, { hit, leaning }, verdict) => {
       const asked = { text: `${text} the form`, found: found([{ ...hit, leaning }]) };
-      expect(answers.decide(asked)).toMatchObject({ verdict });
+      expect(decide(asked)).toMatchObject({ verdict });
     },
   );
 
   it('cites at most three clauses, the deciding one first', () => {
     const hits = ['protected-rights', 'phi-images', 'copyright-media', 'patient-connections'];
-    const reply = answers.decide({ text: 'x', found: found(hits.map((clause) => ({ clause }))) });
+    const reply = decide({ text: 'x', found: found(hits.map((clause) => ({ clause }))) });
     expect(reply).toMatchObject({
       discreet: true,
       citations: [{ clause: 'protected-rights' }, {}, {}],
@@ -109,8 +128,8 @@ describe('what decided', () => {
     ['active shooter', found([]), { kind: 'emergency', topic: 'violence' }],
   ])('over %j is told', (text, hits, by) => {
     const asked = { text, found: hits };
-    expect(answers.explain(asked).by).toEqual(by);
-    expect(answers.explain(asked).reply).toEqual(answers.decide(asked));
+    expect(explain(asked).by).toEqual(by);
+    expect(explain(asked).reply).toEqual(decide(asked));
   });
 
   it('is a stricter clause beside the one found where it is unsure which is meant', () => {
@@ -118,7 +137,7 @@ describe('what decided', () => {
       { clause: 'copyright-media', confidence: 0.5 },
       { clause: 'phi-images', confidence: 0.4 },
     ];
-    expect(answers.explain({ text: 'x', found: found(hits) })).toMatchObject({
+    expect(explain({ text: 'x', found: found(hits) })).toMatchObject({
       by: { kind: 'clause', clause: 'phi-images' },
       insteadOf: 'copyright-media',
     });
@@ -127,12 +146,12 @@ describe('what decided', () => {
   it('is what owners said to like questions where that is heeded', () => {
     const leaning: Leaning = { verdict: 'not-allowed', belief: 0.95 };
     const asked = { text: 'signed the form', found: found([{ leaning }]) };
-    expect(answers.explain(asked)).toMatchObject({ heeded: leaning });
+    expect(explain(asked)).toMatchObject({ heeded: leaning });
   });
 
   it('comes with the facts that were heard, and with a yes that became "yes, if"', () => {
     const hit = { clause: 'protected-rights', confidence: 0.5 };
-    expect(answers.explain({ text: 'my patient', found: found([hit]) })).toMatchObject({
+    expect(explain({ text: 'my patient', found: found([hit]) })).toMatchObject({
       facts: ['patient-involved'],
       tonedDown: true,
     });
@@ -141,7 +160,7 @@ describe('what decided', () => {
 
 describe('a question that the policy may not cover', () => {
   it('gets no answer but the nearest clauses and a person', () => {
-    expect(answers.decide({ text: 'lunch', found: found([{}], { inScope: 0.3 }) })).toMatchObject({
+    expect(decide({ text: 'lunch', found: found([{}], { inScope: 0.3 }) })).toMatchObject({
       kind: 'no-answer',
       nearest: [{ clause: 'phi-images' }],
       contacts: [{ id: 'social-media-team' }],
@@ -153,7 +172,7 @@ describe('a vague question', () => {
   const walk = found([{ walk: 'photo' }]);
 
   it('is asked back, with choices that buttons can carry', () => {
-    const reply = answers.decide({ text: 'can i post this', found: walk });
+    const reply = decide({ text: 'can i post this', found: walk });
     expect(reply).toMatchObject({ kind: 'clarification', ask: 'Who is in the picture?' });
     if (reply.kind !== 'clarification') throw new Error('It is not asked back.');
     expect(reply.choices.map(({ token }) => token)).toEqual([
@@ -163,12 +182,12 @@ describe('a vague question', () => {
   });
 
   it('is not asked what it says already', () => {
-    const reply = answers.decide({ text: 'photo of a patient', found: walk });
+    const reply = decide({ text: 'photo of a patient', found: walk });
     expect(reply).toMatchObject({ kind: 'clarification', ask: 'Is a form signed?' });
   });
 
   it('is answered when it says all that decides', () => {
-    const reply = answers.decide({ text: 'patient photo, form is signed', found: walk });
+    const reply = decide({ text: 'patient photo, form is signed', found: walk });
     expect(reply).toMatchObject({ kind: 'answer', because: 'As the form says.' });
   });
 });
@@ -209,7 +228,7 @@ describe('a message in a thread', () => {
   const elsewhere = found([{ clause: 'copyright-media', confidence: 0.4 }]);
 
   it('that begins with "what if" is about the last subject, with the new fact', () => {
-    const reply = answers.decide({
+    const reply = decide({
       text: 'what if he signed a form?',
       found: elsewhere,
       topic: 'phi-images',
@@ -222,7 +241,7 @@ describe('a message in a thread', () => {
 
   it('that clearly asks for something else is a new subject', () => {
     const sure = found([{ clause: 'copyright-media', confidence: 0.95 }]);
-    const reply = answers.decide({ text: 'and songs?', found: sure, topic: 'phi-images' });
+    const reply = decide({ text: 'and songs?', found: sure, topic: 'phi-images' });
     expect(reply).toMatchObject({ citations: [{ clause: 'copyright-media' }] });
   });
 });
@@ -238,13 +257,13 @@ describe('before any clause', () => {
     ['hello, who are you?', { kind: 'small-talk', topic: 'identity' }],
     ['hi, can i post a photo', { kind: 'answer' }],
   ])('%j gets %j', (text, reply) => {
-    expect(answers.decide({ text, found: found([{}]) })).toMatchObject(reply);
+    expect(decide({ text, found: found([{}]) })).toMatchObject(reply);
   });
 });
 
 describe('the language', () => {
   it('is the one asked in where the clause is translated', () => {
-    const reply = answers.decide({ text: 'foto', found: found([{}], { lang: 'es' }) });
+    const reply = decide({ text: 'foto', found: found([{}], { lang: 'es' }) });
     expect(reply).toMatchObject({
       lang: 'es',
       fallback: false,
@@ -255,7 +274,7 @@ describe('the language', () => {
 
   it('falls back to English and says so', () => {
     const hit = { clause: 'copyright-media' };
-    const reply = answers.decide({ text: 'foto', found: found([hit], { lang: 'es' }) });
+    const reply = decide({ text: 'foto', found: found([hit], { lang: 'es' }) });
     expect(reply).toMatchObject({
       lang: 'es',
       fallback: true,
@@ -264,7 +283,7 @@ describe('the language', () => {
   });
 
   it('is English for a language that the assistant does not speak, and says so', () => {
-    const reply = answers.decide({ text: 'darf ich', found: found([{}], { foreign: 'de' }) });
+    const reply = decide({ text: 'darf ich', found: found([{}], { foreign: 'de' }) });
     expect(reply).toMatchObject({ lang: 'en', fallback: true });
   });
 });

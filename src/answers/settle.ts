@@ -13,9 +13,8 @@ import { createSmallTalkFinder } from './small-talk';
 import { replyToWalk } from './walk-reply';
 import { startWalk } from './walk-token';
 
-/** A question with what the search found for it. */
+/** What the search found for a question, and what else is known. */
 export interface Asked {
-  text: string;
   found: Found;
   /** Language of the reply; that of the question when left out. */
   speak?: Locale;
@@ -61,8 +60,8 @@ export function createSettler(
     return outcome ?? told(fixed.noAnswer(frame, nearest));
   }
 
-  return ({ text, found: { foreign, ...found }, speak, topic }) => {
-    const words = readWords(text, foreign ?? found.lang);
+  return ({ found: { foreign, ...found }, speak, topic }) => {
+    const { words } = found;
     const heard = findFacts(words);
     const spoken = speak ? { ...found, lang: speak } : { ...found, ...present({ foreign }) };
     return { ...outcomeOf({ words, heard, found: spoken, topic }), heard };

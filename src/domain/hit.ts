@@ -24,6 +24,8 @@ export interface Found {
   lang: Locale;
   /** Language of the question where it is none that the assistant speaks, as ISO 639-1, e.g. "de". */
   foreign?: string;
+  /** The question's words, chat spellings written out. */
+  words: readonly string[];
   /** Best first. */
   hits: Hit[];
   /** 0 to 1: how likely the policy covers the question at all. */

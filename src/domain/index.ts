@@ -17,6 +17,7 @@ export * from './message';
 export * from './neutral-text';
 export * from './observance';
 export * from './organization';
+export * from './packed';
 export * from './person';
 export * from './present';
 export * from './remedy';

@@ -1,5 +1,8 @@
+import { createPhraseMatcher } from './phrase-matcher';
+import { readSlots } from './phrase-slots';
+import type { Slot } from './phrase-slots';
+import { createPhraseWords } from './phrase-words';
 import { textSchema } from './vocabulary';
-import { foldText } from './words';
 
 /** Where a phrase stands in a list of words; `end` is exclusive. */
 export interface PhraseMatch<T> {
@@ -19,29 +22,6 @@ export const phraseSchema = textSchema.refine(beginsSurely, {
   message: 'begin with a word that has to be there, without "?" or ".."',
 });
 
-interface Slot {
-  exact: ReadonlySet<string>;
-  prefixes: readonly string[];
-  /** Alternatives of several words. */
-  runs: readonly (readonly string[])[];
-  optional: boolean;
-  /** How many words may stand before this slot. */
-  gap: number;
-}
-
-interface Compiled<T> {
-  slots: Slot[];
-  value: T;
-}
-
-/** What is left of a phrase to match. */
-interface Rest {
-  slots: readonly Slot[];
-  index: number;
-}
-
-const ANCHOR_LENGTH = 2;
-
 /**
  * Makes a finder of phrases: words separated by blanks, `a|b` one of several, `a_b|c` where one of
  * them is two words, `word*` any ending, `word?` may be missing, `..3` up to three words between. Throws for a phrase without a first word.
@@ -49,86 +29,52 @@ const ANCHOR_LENGTH = 2;
 export function createPhraseFinder<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
 ): FindPhrases<T> {
-  const byWord = new Map<string, Compiled<T>[]>();
-  const byPrefix = new Map<string, Compiled<T>[]>();
-  for (const [phrase, value] of phrases) {
-    const compiled = { slots: compile(phrase), value };
-    const [first] = compiled.slots;
-    if (!first || first.optional)
-      throw new Error(`"${phrase}" must start with a word that has to be there.`);
-    const runs = first.runs.map(([word = '']) => word);
-    for (const word of new Set([...first.exact, ...runs])) append(byWord, word, compiled);
-    for (const prefix of first.prefixes) append(byPrefix, prefix.slice(0, ANCHOR_LENGTH), compiled);
-  }
+  const entries = [...phrases];
+  const slots = entries.map(([phrase]) => readSlots(phrase));
+  const vocabulary = createPhraseWords();
+  const endOf = createPhraseMatcher(slots, vocabulary);
+  const { byWord, byBeginning } = anchorsOf(slots, vocabulary);
   return (words) => {
+    const said = vocabulary.read(words);
     const found: PhraseMatch<T>[] = [];
-    words.forEach((word, start) => {
-      for (const candidates of [byWord.get(word), byPrefix.get(word.slice(0, ANCHOR_LENGTH))]) {
-        for (const { slots, value } of candidates ?? []) {
-          const end = matchEnd(words, start, { slots, index: 0 });
-          if (end !== undefined) found.push({ value, start, end });
-        }
-      }
-    });
+    const look = (phrase: number, start: number): void => {
+      const end = endOf(said, start, phrase);
+      if (end >= 0) found.push({ value: entries[phrase]![1], start, end });
+    };
+    for (let start = 0; start < words.length; start++) {
+      for (const phrase of byWord.get(said.whole[start]!) ?? NONE) look(phrase, start);
+      for (const phrase of begunBy(said.begun[start]!, byBeginning)) look(phrase, start);
+    }
     return found;
   };
 }
 
-function compile(phrase: string): Slot[] {
-  const slots: Slot[] = [];
-  let gap = 0;
-  for (const part of foldText(phrase).trim().split(/\s+/)) {
-    const distance = /^\.\.(\d)$/.exec(part)?.[1];
-    if (distance !== undefined) gap = Number(distance);
-    else slots.push(compileSlot(part, gap));
-    if (distance === undefined) gap = 0;
-  }
-  return slots;
+/** Phrases, by the number of what they begin with. */
+type Anchors = ReadonlyMap<number, readonly number[]>;
+
+const NONE: readonly number[] = [];
+
+function anchorsOf(
+  phrases: readonly (readonly Slot[])[],
+  words: ReturnType<typeof createPhraseWords>,
+): { byWord: Anchors; byBeginning: Anchors } {
+  const byWord = new Map<number, number[]>();
+  const byBeginning = new Map<number, number[]>();
+  phrases.forEach(([first], phrase) => {
+    if (!first) return;
+    const starts = new Set([...first.exact, ...first.runs.map(([word = '']) => word)]);
+    for (const word of starts) append(byWord, words.wordOf(word), phrase);
+    for (const prefix of new Set(first.prefixes))
+      append(byBeginning, words.beginningOf(prefix), phrase);
+  });
+  return { byWord, byBeginning };
 }
 
-function compileSlot(part: string, gap: number): Slot {
-  const optional = part.endsWith('?');
-  const all = (optional ? part.slice(0, -1) : part).split('|');
-  const words = all.filter((word) => !word.includes('_'));
-  return {
-    exact: new Set(words.filter((word) => !word.endsWith('*'))),
-    prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-    runs: all.filter((word) => word.includes('_')).map((word) => word.split('_')),
-    optional,
-    gap,
-  };
-}
-
-/** End of the shortest match of `slots[index]` and those after it, or undefined. */
-function matchEnd(words: readonly string[], start: number, phrase: Rest): number | undefined {
-  const slot = phrase.slots[phrase.index];
-  if (!slot) return start;
-  const next = { slots: phrase.slots, index: phrase.index + 1 };
-  for (let at = start; at <= start + slot.gap && at < words.length; at++) {
-    const end = fits(words[at] ?? '', slot) ? matchEnd(words, at + 1, next) : undefined;
-    const found = end ?? matchRuns(words, at, { slot, next });
-    if (found !== undefined) return found;
-  }
-  return slot.optional ? matchEnd(words, start, next) : undefined;
-}
-
-function matchRuns(
-  words: readonly string[],
-  at: number,
-  { slot, next }: { slot: Slot; next: Rest },
-): number | undefined {
-  for (const run of slot.runs) {
-    if (run.some((part, i) => words[at + i] !== part)) continue;
-    const end = matchEnd(words, at + run.length, next);
-    if (end !== undefined) return end;
-  }
-  return undefined;
-}
-
-function fits(word: string, { exact, prefixes }: Slot): boolean {
-  if (exact.has(word)) return true;
-  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
-  return false;
+/** In the order of the phrases. */
+function begunBy(beginnings: readonly number[], anchors: Anchors): readonly number[] {
+  if (beginnings.length === 0) return NONE;
+  if (beginnings.length === 1) return anchors.get(beginnings[0]!) ?? NONE;
+  return beginnings.flatMap((number) => anchors.get(number) ?? NONE).toSorted((a, b) => a - b);
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

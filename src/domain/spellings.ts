@@ -15,7 +15,15 @@ export type Spellings = z.infer<typeof spellingsSchema>;
 /** Reads a text into plain words, chat spellings written out, for a language such as "en" or "de". */
 export type ReadWords = (text: string, language: string) => string[];
 
+/** Writes out the chat spellings among words. */
+export type SpellOut = (words: readonly string[], language: string) => string[];
+
 export function createWordReader(data: unknown): ReadWords {
+  const spellOut = createSpeller(data);
+  return (text, language) => spellOut(wordsOf(text), language);
+}
+
+export function createSpeller(data: unknown): SpellOut {
   const spellings = spellingsSchema.parse(data ?? {});
   const tables = new Map<string, Map<string, string[]>>();
   for (const [language, table] of Object.entries(spellings)) {
@@ -25,10 +33,9 @@ export function createWordReader(data: unknown): ReadWords {
       new Map(entries.map(([short, long]) => [wordsOf(short).join(''), wordsOf(long)])),
     );
   }
-  return (text, language) => {
+  return (words, language) => {
     const table = tables.get(language);
-    const words = wordsOf(text);
-    return table ? words.flatMap((word) => table.get(word) ?? [word]) : words;
+    return table ? words.flatMap((word) => table.get(word) ?? word) : [...words];
   };
 }
 

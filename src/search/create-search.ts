@@ -1,6 +1,5 @@
-import { createWordReader, finish } from '../domain';
+import { createSpeller, finish } from '../domain';
 import type { Found, Hit, Knowledge, Locale, SearchTrace, Steps } from '../domain';
-import { createLanguageDetector } from './detect-language';
 import { collectLessons, readLabel } from './examples';
 import type { Lesson } from './examples';
 import { createWalkFavor } from './favor-walks';
@@ -10,6 +9,7 @@ import { readSearchLexicon } from './lexicon';
 import { createPrecedents } from './precedents';
 import { createRanker, createViews } from './ranker';
 import type { Ranked } from './ranker';
+import { createQuestionReader } from './read-question';
 import { createTermReader } from './read-terms';
 import { readIndex, trainSearch, writeIndex } from './search-index';
 import { createRepair } from './spelling';
@@ -47,16 +47,16 @@ export function createSearch(knowledge: Knowledge): Search {
  */
 export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<Search> {
   const lexicon = readSearchLexicon(knowledge);
-  const readWords = createWordReader(knowledge.wordData.get('spellings'));
-  const readTerms = createTermReader(readWords, lexicon);
+  const spellOut = createSpeller(knowledge.wordData.get('spellings'));
+  const readTerms = createTermReader(lexicon);
   const vectors = createWordVectors(knowledge.wordData.get('word-vectors'));
   const clauses = [...knowledge.clauses.keys()];
   const lessons = collectLessons(knowledge, lexicon.scope);
   const index = learned
     ? readIndex(learned)
-    : yield* trainSearch(lessons, { lexicon, readTerms, vectors, clauses });
+    : yield* trainSearch(lessons, { lexicon, spellOut, readTerms, vectors, clauses });
   const repair = createRepair(index.words, (word) => vectors?.of(word) !== undefined);
-  const detect = createLanguageDetector(lexicon.languages);
+  const readQuestion = createQuestionReader(lexicon, { spellOut, readTerms, repair });
   const views = createViews(index.ranker, vectors);
   const ranker = createRanker(index.ranker, lessons, views);
   const favorWalks = createWalkFavor(lexicon.languages, ranker.labels);
@@ -68,11 +68,11 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
     inScopeOf: createInScope(ranker),
   };
 
-  function look(text: string, chosen: Locale | undefined): Looked {
-    const language = chosen ? { lang: chosen } : detect(text);
-    const terms = readTerms(text, language.foreign ?? language.lang, repair);
-    const seen = ranker.look(terms);
-    return { ...language, seen, ranked: ranker.order(favorWalks(ranker.weigh(seen), terms)) };
+  function look(text: string, lang: Locale | undefined): Looked {
+    const question = readQuestion(text, lang);
+    const seen = ranker.look(question.terms);
+    const weighed = favorWalks(ranker.weigh(seen), question.terms);
+    return { question, seen, ranked: ranker.order(weighed) };
   }
 
   return {
@@ -81,7 +81,7 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
       const looked = look(text, lang);
       return {
         found: foundBy(looked, sources),
-        ...traceOf(text, looked, { readWords, repair, lessons, ranker }),
+        ...traceOf(text, looked, { spellOut, repair, lessons, ranker }),
       };
     },
     learned: () => writeIndex(index),
@@ -95,16 +95,18 @@ interface Sources {
   inScopeOf: InScope;
 }
 
-function foundBy({ lang, foreign, ranked, seen }: Looked, from: Sources): Found {
+function foundBy({ question, ranked, seen }: Looked, from: Sources): Found {
+  const { lang, foreign, words, terms } = question;
   const leanOf = from.leanings?.(seen);
   const hits = hitsOf(ranked, from);
   return {
     lang,
     ...(foreign !== undefined && { foreign }),
+    words,
     hits: leanOf
       ? hits.map((hit, i) => (i < MAX_LEANINGS ? { ...hit, leaning: leanOf(hit.clause) } : hit))
       : hits,
-    inScope: from.inScopeOf(ranked, seen.terms),
+    inScope: from.inScopeOf(ranked, terms),
   };
 }
 

@@ -1,4 +1,4 @@
-import { LOCALES, localeSchema, wordsOf } from '../domain';
+import { LOCALES, wordsOf } from '../domain';
 import type { Locale } from '../domain';
 
 export interface Language {
@@ -7,7 +7,8 @@ export interface Language {
   foreign?: string;
 }
 
-export type DetectLanguage = (text: string) => Language;
+/** `words` are those of the text, where somebody read them before. */
+export type DetectLanguage = (text: string, words?: readonly string[]) => Language;
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'ja'],
@@ -23,6 +24,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** How much surer a language other than English has to be. */
 const LEAD = 0.5;
 const FOREIGN_LEAD = 1.5;
+const NONE: readonly string[] = [];
 const SPANISH_SIGNS = /[¿¡ñ]/u;
 
 /** Makes a detector that counts words by which languages are known; English where nothing speaks. */
@@ -36,10 +38,10 @@ export function createLanguageDetector(
       if (!codes.includes(code)) codesOf.set(word, [...codes, code]);
     }
   }
-  return (text) => {
+  return (text, words = wordsOf(text)) => {
     const scores = new Map<string, number>();
-    for (const word of wordsOf(text)) {
-      const codes = codesOf.get(word) ?? [];
+    for (const word of words) {
+      const codes = codesOf.get(word) ?? NONE;
       for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length);
     }
     if (SPANISH_SIGNS.test(text)) scores.set('es', (scores.get('es') ?? 0) + 2);
@@ -49,19 +51,25 @@ export function createLanguageDetector(
 
 function pick(scores: ReadonlyMap<string, number>): Language | undefined {
   const english = scores.get('en') ?? 0;
-  const [best] = [...scores].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const best = bestOf(scores);
   if (!best) return undefined;
   const [code, score] = best;
-  const spoken = localeSchema.safeParse(code);
-  if (spoken.success) {
-    return { lang: score >= english + LEAD ? spoken.data : 'en' };
-  }
+  const spoken = LOCALES.find((locale) => locale === code);
+  if (spoken) return { lang: score >= english + LEAD ? spoken : 'en' };
   const spokenBest = Math.max(english, scores.get('es') ?? 0, scores.get('fr') ?? 0);
   if (score >= spokenBest + FOREIGN_LEAD) return { lang: 'en', foreign: code };
   const second = LOCALES.find(
     (locale) => (scores.get(locale) ?? 0) === spokenBest && spokenBest > 0,
   );
   return second ? { lang: second } : undefined;
+}
+
+/** The language with the highest score; of equal ones the first in the alphabet. */
+function bestOf(scores: ReadonlyMap<string, number>): [code: string, score: number] | undefined {
+  let best: [string, number] | undefined;
+  for (const [code, score] of scores)
+    if (!best || score > best[1] || (score === best[1] && code < best[0])) best = [code, score];
+  return best;
 }
 
 function byScript(text: string): Language | undefined {

@@ -1,9 +1,8 @@
-import type { Steps } from '../domain';
+import { createPacker, pack } from '../domain';
+import type { Steps, Packed } from '../domain';
 import { countEach } from './count-each';
 import { bigramsOf } from './features';
 import { createNumbers } from './numbers';
-import { createPacker, pack } from './packed';
-import type { Packed } from './packed';
 import { indexDocuments } from './postings';
 import type { PostingsIndex } from './postings';
 import type { ProfilesIndex } from './profiles';

@@ -1,4 +1,4 @@
-import type { Packed } from './packed';
+import type { Packed } from '../domain';
 import { createSpread } from './spread-query';
 import type { Asked, Query } from './spread-query';
 

@@ -17,7 +17,6 @@ import type { WordVectors } from './word-vectors';
 
 /** A question as everything that weighs it looks at it. */
 export interface Seen {
-  terms: Terms;
   /** What each head looks at. */
   vectors: readonly Vector[];
   /** The examples most like it, best first. */
@@ -108,7 +107,6 @@ export function createRanker(
   return {
     labels,
     look: (terms) => ({
-      terms,
       vectors: views.map((view) => view.vectorOf(terms)),
       neighbours: neighbours.find(terms),
     }),

@@ -1,5 +1,5 @@
 import { createPhraseFinder } from '../domain';
-import type { Locale, ReadWords } from '../domain';
+import type { Locale } from '../domain';
 import { createGlossary } from './glosses';
 import type { SearchLexicon } from './lexicon';
 import type { Repair } from './spelling';
@@ -19,13 +19,14 @@ export interface Terms {
   concepts: readonly string[];
 }
 
-export type ReadTerms = (text: string, language: string, repair?: Repair) => Terms;
+export type ReadTerms = (words: readonly string[], language: string, repair?: Repair) => Terms;
 
-/** Makes the reader of texts: words, stems and the ideas that several words can name. */
-export function createTermReader(
-  readWords: ReadWords,
-  { synonyms, glosses, languages }: Pick<SearchLexicon, 'synonyms' | 'glosses' | 'languages'>,
-): ReadTerms {
+/** Makes the reader of words with chat spellings written out: their stems, and the ideas that several can name. */
+export function createTermReader({
+  synonyms,
+  glosses,
+  languages,
+}: Pick<SearchLexicon, 'synonyms' | 'glosses' | 'languages'>): ReadTerms {
   const findConcepts = createPhraseFinder(
     Object.entries(synonyms).flatMap(([concept, phrases]) =>
       phrases.map((phrase) => [phrase, concept] as const),
@@ -33,9 +34,8 @@ export function createTermReader(
   );
   const toEnglish = createGlossary(glosses, languages);
   const stemmers = { en: createStemmer('en'), es: createStemmer('es'), fr: createStemmer('fr') };
-  return (text, language, repair) => {
+  return (read, language, repair) => {
     const lang = spoken(language);
-    const read = readWords(text, language);
     const words = repair ? read.map((word) => repair(word, lang)) : read;
     const english = toEnglish(words, lang);
     const glossed = lang === 'en' ? [] : english.filter((word) => !words.includes(word));

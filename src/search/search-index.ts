@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
-import { mapInSteps } from '../domain';
-import type { Locale, Steps } from '../domain';
+import { mapInSteps, wordsOf } from '../domain';
+import type { Locale, SpellOut, Steps } from '../domain';
 import { readLabel } from './examples';
 import type { Lesson } from './examples';
 import type { SearchLexicon } from './lexicon';
@@ -26,10 +26,12 @@ const STRIDE = 200;
 
 export function* trainSearch(
   lessons: readonly Lesson[],
-  { lexicon, readTerms, vectors, clauses }: Teaching,
+  { lexicon, spellOut, readTerms, vectors, clauses }: Teaching,
 ): Steps<SearchIndex> {
-  const terms = yield* mapInSteps(lessons, STRIDE, ({ text, lang }) => readTerms(text, lang));
-  const readTitle = createTitleReader(readTerms);
+  const read = (text: string, lang: Locale): Terms =>
+    readTerms(spellOut(wordsOf(text), lang), lang);
+  const terms = yield* mapInSteps(lessons, STRIDE, ({ text, lang }) => read(text, lang));
+  const readTitle = createTitleReader(read);
   const examples = lessons.map((lesson, i) => toExample(lesson, terms[i]!, readTitle));
   yield;
   const words = countWords(terms, lexicon);
@@ -54,6 +56,7 @@ interface Teaching {
   /** Every clause, in the order of the knowledge. */
   clauses: readonly string[];
   lexicon: SearchLexicon;
+  spellOut: SpellOut;
   readTerms: ReadTerms;
   vectors: WordVectors | undefined;
 }
@@ -80,10 +83,10 @@ function toExample(
 type ReadTitle = (title: string, lang: Locale) => Terms;
 
 /** A clause has one title and many phrasings: each title is read once. */
-function createTitleReader(readTerms: ReadTerms): ReadTitle {
+function createTitleReader(readTitle: ReadTitle): ReadTitle {
   const read = new Map<string, Terms>();
   return (title, lang) => {
-    const terms = read.get(`${lang} ${title}`) ?? readTerms(title, lang);
+    const terms = read.get(`${lang} ${title}`) ?? readTitle(title, lang);
     read.set(`${lang} ${title}`, terms);
     return terms;
   };

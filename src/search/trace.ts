@@ -1,16 +1,15 @@
 import { present, wordsOf } from '../domain';
-import type { Candidate, Locale, ReadWord, ReadWords, SearchTrace, WeighedTerm } from '../domain';
+import type { Candidate, ReadWord, SearchTrace, SpellOut, WeighedTerm } from '../domain';
 import { readLabel } from './examples';
 import type { Lesson } from './examples';
 import type { Ranked, Ranker, Seen } from './ranker';
+import type { Question } from './read-question';
 import type { Terms } from './read-terms';
 import type { Repair } from './spelling';
 
 /** A question on its way through the search. */
 export interface Looked {
-  lang: Locale;
-  /** Set when the question is in a language that the assistant does not speak. */
-  foreign?: string;
+  question: Question;
   seen: Seen;
   /** Best first. */
   ranked: readonly Ranked[];
@@ -18,7 +17,7 @@ export interface Looked {
 
 /** The parts of the search that read a question. */
 export interface Readers {
-  readWords: ReadWords;
+  spellOut: SpellOut;
   repair: Repair;
   lessons: readonly Lesson[];
   ranker: Pick<Ranker, 'idf'>;
@@ -30,12 +29,12 @@ const MAX_CANDIDATES = 8;
 /** Tells how a question was read and what it was compared with. */
 export function traceOf(
   text: string,
-  { lang, foreign, seen: { terms }, ranked }: Looked,
-  { readWords, repair, lessons, ranker }: Readers,
+  { question: { lang, foreign, terms }, ranked }: Looked,
+  { spellOut, repair, lessons, ranker }: Readers,
 ): Omit<SearchTrace, 'found'> {
   const readWord = (typed: string): ReadWord => ({
     typed,
-    read: readWords(typed, foreign ?? lang).map((word) => repair(word, terms.lang)),
+    read: spellOut([typed], foreign ?? lang).map((word) => repair(word, terms.lang)),
   });
   return {
     words: wordsOf(text).map(readWord),

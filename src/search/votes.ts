@@ -1,6 +1,6 @@
+import { pack } from '../domain';
 import type { Claims } from './labels';
 import type { Neighbour } from './neighbours';
-import { pack } from './packed';
 
 /** How much the alike examples speak for a label. */
 export interface Vote {
