@@ -1,23 +1,13 @@
+import { isCapital } from './capital';
+import { numberTopicsAt } from './number-topics';
+import type { NumberTopic } from './number-topics';
 import type { Token } from './tokens';
 
 /**
  * Words without which a costly pattern cannot match. Detectors try their patterns near these only:
  * most drafts name no street, no dose and no password.
  */
-export type Topic =
-  | keyof typeof WORDS
-  /** A token with a digit in it. */
-  | 'digit'
-  /** A long number, or several numbers in a row. */
-  | 'long'
-  /** A number beside a capital letter. */
-  | 'house'
-  /** A number with a letter or a bed to it: 14B, 14-B, 12 Bed 2. */
-  | 'coded'
-  /** A number that may be a time of day: 7:30, 0730, 7 pm, 19h. */
-  | 'clock'
-  | 'initial'
-  | 'capitals';
+export type Topic = keyof typeof WORDS | NumberTopic | 'initial' | 'capitals';
 
 const WORDS = {
   month:
@@ -88,14 +78,7 @@ export function readTopics(
   const topics = new Map<Topic, number[]>();
   tokens.forEach((token, at) => {
     for (const topic of topicsOf(token, text)) note(topics, topic, at);
-    const digits = digitsIn(token.word);
-    if (digits === 0) return;
-    note(topics, 'digit', at);
-    const [last, next] = [tokens[at - 1], tokens[at + 1]];
-    if (isLong(token, digits, text) || digitsIn(last?.word ?? '') > 0) note(topics, 'long', at);
-    if (isBeside(last, token, text) || isBeside(token, next, text)) note(topics, 'house', at);
-    if (isCoded(token, digits, next)) note(topics, 'coded', at);
-    if (isClock(token, digits, text)) note(topics, 'clock', at);
+    for (const topic of numberTopicsAt(at, tokens, text)) note(topics, topic, at);
   });
   return topics;
 }
@@ -119,52 +102,8 @@ function topicsOf({ word, base, start }: Token, text: string): readonly Topic[] 
   return listed === NONE ? CAPITALS : [...listed, 'capitals'];
 }
 
-/** Many digits, or "AB51" as on a plate. */
-function isLong({ word, start }: Token, digits: number, text: string): boolean {
-  return digits > 3 || (digits > 1 && word.length > 3 && isCapital(text, start));
-}
-
-/** A capitalized neighbor with no more than an abbreviation's stop between. */
-function isBeside(first: Token | undefined, second: Token | undefined, text: string): boolean {
-  if (!first || !second) return false;
-  const apart = second.start - first.end;
-  return (
-    (apart < 3 && isCapital(text, first.start)) || (apart < 2 && isCapital(text, second.start))
-  );
-}
-
-function isCoded({ word }: Token, digits: number, next: Token | undefined): boolean {
-  if (/[a-z]/.test(word)) return true;
-  return digits < 4 && next !== undefined && (next.word === 'bed' || isLetterOf(next));
-}
-
-function isLetterOf({ glued, base }: Token): boolean {
-  return glued && base.length === 1;
-}
-
-/** More digits after a colon or stop, or the first letters of am, pm, o'clock and h. */
-const HOUR = /\d(?:[:.,]\d| ?(?:[ap]\.?m|o'?c|h(?![a-z])))/i;
-
-function isClock({ start, end }: Token, digits: number, text: string): boolean {
-  return digits === 4 || HOUR.test(text.slice(start, end + 4));
-}
-
-function digitsIn(word: string): number {
-  let count = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code > 47 && code < 58) count += 1;
-  }
-  return count;
-}
-
 function isInitial(word: string): boolean {
   return (word.length === 1 && word !== 'i' && word !== 'a') || word.charAt(1) === '.';
-}
-
-function isCapital(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return char !== char.toLowerCase();
 }
 
 function topicsByWord(): ReadonlyMap<string, readonly Topic[]> {

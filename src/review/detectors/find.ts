@@ -64,10 +64,13 @@ export function windowsOf(reading: Reading, near: readonly Topic[] | Around): Sp
 const NOWHERE: readonly number[] = [];
 
 /** The tokens of some topics, in order. */
-function placesOf({ topics }: Reading, [topic, ...others]: readonly Topic[]): readonly number[] {
-  const places = (topic && topics.get(topic)) ?? NOWHERE;
-  const more = others.flatMap((other) => topics.get(other) ?? NOWHERE);
-  return more.length === 0 ? places : [...places, ...more].sort((a, b) => a - b);
+function placesOf({ topics }: Reading, names: readonly Topic[]): readonly number[] {
+  const lists = names.flatMap((name) => {
+    const places = topics.get(name);
+    return places ? [places] : [];
+  });
+  if (lists.length < 2) return lists[0] ?? NOWHERE;
+  return lists.flat().toSorted((a, b) => a - b);
 }
 
 function startOf(token: Token | undefined): number {

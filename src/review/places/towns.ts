@@ -76,16 +76,23 @@ function townSize(reading: Reading, { from, to }: Capitals, lists: PlaceLists): 
 
 /** Most capitals open a sentence or are somebody's: then no list is asked for them. */
 function isSmallPlace(reading: Reading, words: Capitals, lists: PlaceLists): boolean {
-  const { text, tokens } = reading;
+  const { text } = reading;
   const { start, end } = placeOf(reading, words);
-  const isCued = CUES.has(tokens[words.from - 1]?.word ?? '');
   const isPlain = isSchool(text, end) || isOfState(text, end, lists);
+  const isCued = hasCue(reading, words);
   if (!isPlain && !isCued && words.to - words.from === 1) return false;
   const name = plain(text.slice(start, end).toLowerCase());
   if (isOther(name, lists)) return false;
-  if (isPlain) return true;
-  const isTown = lists.isTown(name);
-  return (isTown && name.includes(' ')) || (isCued && (isTown || looksLikePlace(reading, words)));
+  return isPlain || isTown(name, isCued, lists) || (isCued && looksLikePlace(reading, words));
+}
+
+function hasCue({ tokens }: Reading, { from }: Capitals): boolean {
+  return CUES.has(tokens[from - 1]?.word ?? '');
+}
+
+/** Towns of one word are also names and things. */
+function isTown(name: string, isCued: boolean, lists: PlaceLists): boolean {
+  return (isCued || name.includes(' ')) && lists.isTown(name);
 }
 
 /** A month, an app, a state: capitalized, and no small place. */

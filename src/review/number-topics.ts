@@ -1,0 +1,68 @@
+import { isCapital } from './capital';
+import type { Token } from './tokens';
+
+/** What a token with a digit in it may be. */
+export type NumberTopic =
+  | 'digit'
+  /** A long number, or several numbers in a row. */
+  | 'long'
+  /** A number beside a capital letter. */
+  | 'house'
+  /** A number with a letter or a bed to it: 14B, 14-B, 12 Bed 2. */
+  | 'coded'
+  /** A number that may be a time of day: 7:30, 0730, 7 pm, 19h. */
+  | 'clock';
+
+const NONE: readonly NumberTopic[] = [];
+const NO_TOKEN = { word: '' };
+
+export function numberTopicsAt(
+  at: number,
+  tokens: readonly Token[],
+  text: string,
+): readonly NumberTopic[] {
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const digits = digitsIn(token);
+  if (!token || digits === 0) return NONE;
+  const topics: NumberTopic[] = ['digit'];
+  if (isLong(token, digits, text) || digitsIn(last) > 0) topics.push('long');
+  if (isBeside(last, token, text) || isBeside(token, next, text)) topics.push('house');
+  if (isCoded(token, next)) topics.push('coded');
+  if (isClock(token, digits, text)) topics.push('clock');
+  return topics;
+}
+
+function digitsIn({ word }: Pick<Token, 'word'> = NO_TOKEN): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code > 47 && code < 58) count += 1;
+  }
+  return count;
+}
+
+/** Many digits, or "AB51" as on a plate. */
+function isLong({ word, start }: Token, digits: number, text: string): boolean {
+  return digits > 3 || (digits > 1 && word.length > 3 && isCapital(text, start));
+}
+
+/** A capitalized neighbor with no more than an abbreviation's stop between. */
+function isBeside(first: Token | undefined, second: Token | undefined, text: string): boolean {
+  if (!first || !second) return false;
+  const apart = second.start - first.end;
+  return (
+    (apart < 3 && isCapital(text, first.start)) || (apart < 2 && isCapital(text, second.start))
+  );
+}
+
+function isCoded({ word }: Token, next: Token | undefined): boolean {
+  if (/[a-z]/.test(word)) return true;
+  return next !== undefined && (next.word === 'bed' || (next.glued && next.base.length === 1));
+}
+
+/** More digits after a colon or stop, or the first letters of am, pm, o'clock and h. */
+const HOUR = /\d(?:[:.,]\d| ?(?:[ap]\.?m|o'?c|h(?![a-z])))/i;
+
+function isClock({ start, end }: Token, digits: number, text: string): boolean {
+  return digits === 4 || HOUR.test(text.slice(start, end + 4));
+}
