@@ -51,6 +51,7 @@ it('counts answers, gaps and findings by id, a day, and nothing else', async () 
   const office = openOffice({ live: before, store, log, now });
   await office.handle({ kind: 'ask', text: 'Can I friend a patient on Facebook?' });
   await office.handle({ kind: 'ask', text: 'What is the cafeteria menu on Sunday?' });
+  await office.handle({ kind: 'ask', text: 'What is the cafeteria m', tentative: true });
   await office.handle({
     kind: 'check',
     draft: {

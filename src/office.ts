@@ -61,7 +61,8 @@ export function openOffice(setup: OfficeSetup): OpenOffice {
     const asks = request.kind === 'ask' || request.kind === 'message';
     const subject = asks ? await subjects.last(request.conversation) : undefined;
     const handled = live.handle({ ...request, ...present({ subject }) });
-    countReply(handled.reply, tally, live.knowledge());
+    const isCounted = request.kind !== 'ask' || !request.tentative;
+    if (isCounted) countReply(handled.reply, tally, live.knowledge());
     subjects.remember(request.conversation, subjectOf(handled.reply));
     return handled;
   }

@@ -9,10 +9,10 @@ import { createPlaces } from './places';
 import type { Places } from './places';
 import { createProfiles } from './profiles';
 import type { Profiles } from './profiles';
+import { createPresses } from './presses';
+import type { Presses } from './presses';
 import { createReceipts } from './receipts';
 import type { Receipts } from './receipts';
-import { createSeen } from './seen';
-import type { Seen } from './seen';
 import { createThreads } from './threads';
 import type { Threads } from './threads';
 
@@ -26,7 +26,7 @@ export interface Desk extends Answering {
   threads: Threads;
   receipts: Receipts;
   /** Buttons that do something once only. */
-  pressed: Seen;
+  pressed: Presses;
   answered: Answered;
   /** Channels where questions need no mention. */
   openChannels: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export function createDesk({ assistant, config, ...kept }: Setup): Desk {
     places,
     threads: createThreads(kept),
     receipts: createReceipts(kept),
-    pressed: createSeen(),
+    pressed: createPresses(kept),
     answered: createAnswered(),
     openChannels: new Set(config.channels),
   };

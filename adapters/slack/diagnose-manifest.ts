@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ok } from '../diagnosis';
 import type { Diagnosis, Look } from '../diagnosis';
+import { PROJECT_FOLDER } from '../project-folder';
 import type { SlackConfig } from './config';
 
 /** What the code needs; only its address is an example. */
@@ -39,7 +41,7 @@ export function diagnoseSlackManifest(config: SlackConfig, look: Look): Diagnosi
   const { manifest: file } = look;
   if (file === undefined) return [notCompared()];
   const manifest = readManifest(file);
-  const wanted = readManifest(WANTED);
+  const wanted = readManifest(join(PROJECT_FOLDER, WANTED));
   if (!manifest || !wanted) return [notReadable(manifest ? WANTED : file)];
   const found = [
     ...lackOf(manifest, wanted).map((lack) => faultIn(file, lack)),

@@ -124,6 +124,13 @@ describe('what Slack has as the manifest', () => {
     expect(await compared(ours, ADDRESS)).toEqual(['fits the settings and the code']);
   });
 
+  it('is compared from whichever folder the doctor is called in', async () => {
+    const before = process.cwd();
+    process.chdir(folder);
+    const found = await compared(ours, ADDRESS).finally(() => process.chdir(before));
+    expect(found).toEqual(['fits the settings and the code']);
+  });
+
   it.each([
     [
       'the address of the example',

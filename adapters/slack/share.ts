@@ -41,11 +41,11 @@ async function once(
   const { channel, container } = press.body;
   const message = `${channel?.id ?? ''}:${String(container['message_ts'])}`;
   const key = `${workspaceOf(press.context)}:${press.action.action_id}:${message}`;
-  if (!desk.pressed.add(key)) return;
+  if (!(await desk.pressed.isFirst(key))) return;
   const handled = await handlePress(desk, press);
   const isOutdated = handled?.reply.kind === 'refusal';
   if (isOutdated) await note(desk, press, renderMessage(handled));
-  if (!handled || isOutdated || !(await act(handled))) desk.pressed.delete(key);
+  if (!handled || isOutdated || !(await act(handled))) await desk.pressed.undo(key);
 }
 
 async function showHere(desk: Desk, press: Press, handled: Handled): Promise<boolean> {
@@ -57,7 +57,12 @@ async function showHere(desk: Desk, press: Press, handled: Handled): Promise<boo
   const shown = await quietly(desk.log, () =>
     typeof thread === 'string'
       ? client.chat.postMessage({ channel, thread_ts: thread, ...message, ...WITHOUT_PREVIEWS })
-      : respond({ response_type: 'in_channel', replace_original: false, ...message }),
+      : respond({
+          response_type: 'in_channel',
+          replace_original: false,
+          ...message,
+          ...WITHOUT_PREVIEWS,
+        }),
   );
   return shown !== undefined;
 }

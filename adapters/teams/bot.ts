@@ -1,5 +1,6 @@
 import { TeamsActivityHandler } from 'botbuilder';
 import type {
+  Activity,
   AdaptiveCardInvokeResponse,
   AdaptiveCardInvokeValue,
   MessagingExtensionAction,
@@ -15,7 +16,7 @@ import { answerCheckDialog, openCheckDialog } from './check-dialog';
 import { deliver, sendCard } from './deliver';
 import type { Desk } from './desk';
 import { findClauses } from './find-clause';
-import { answerPress, answerSubmit, answerSubmittedForm } from './press';
+import { answerPress, answerSubmit, answerSubmittedForm, toast } from './press';
 import { localeOf, readMessage } from './read-request';
 import { asksForReminders, renderReminderForm } from './reminder-form';
 import { answerAgain, withdraw } from './revise';
@@ -26,6 +27,8 @@ import { wordsFor } from './words';
 /** What the assistant does in Teams, surface by surface. */
 export class PolicyBot extends TeamsActivityHandler {
   private readonly pace = createPace();
+  /** A search asks again with each word that is typed. */
+  private readonly searchPace = createPace();
 
   constructor(private readonly desk: Desk) {
     super();
@@ -91,7 +94,9 @@ export class PolicyBot extends TeamsActivityHandler {
     context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    return answerPress(context, action, this.desk);
+    // Teams itself asks for views again: nobody pressed.
+    const isPaced = action.verb === 'view' || this.takes(context);
+    return isPaced ? answerPress(context, action, this.desk) : Promise.resolve(tooFast(context));
   }
 
   protected override async handleTeamsMessagingExtensionFetchTask(
@@ -105,18 +110,36 @@ export class PolicyBot extends TeamsActivityHandler {
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return answerCheckDialog(context.activity, action, coreFor(context, this.desk));
+    const { activity } = context;
+    if (!this.takes(context)) return { task: { type: 'message', value: patienceFor(activity) } };
+    return answerCheckDialog(activity, action, coreFor(context, this.desk));
   }
 
   protected override async handleTeamsMessagingExtensionQuery(
     context: TurnContext,
     query: MessagingExtensionQuery,
   ): Promise<MessagingExtensionResponse> {
-    return findClauses(context.activity, query, coreFor(context, this.desk));
+    const { activity } = context;
+    return this.searchPace.take(activity.from.id) === 'answer'
+      ? findClauses(activity, query, coreFor(context, this.desk))
+      : { composeExtension: { type: 'message', text: patienceFor(activity) } };
+  }
+
+  /** A press needs an answer each time, also from somebody who was told to wait. */
+  private takes({ activity }: TurnContext): boolean {
+    return this.pace.take(activity.from.id) === 'answer';
   }
 }
 
 async function askForPatience(context: TurnContext): Promise<void> {
-  const text = wordsFor(localeOf(context.activity)).tooFast;
+  const text = patienceFor(context.activity);
   await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
+}
+
+function tooFast({ activity }: TurnContext): AdaptiveCardInvokeResponse {
+  return toast(patienceFor(activity));
+}
+
+function patienceFor(activity: Activity): string {
+  return wordsFor(localeOf(activity)).tooFast;
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import JSZip from 'jszip';
 import { z } from 'zod';
 import { ok } from '../diagnosis';
 import type { Diagnosis } from '../diagnosis';
+import { PROJECT_FOLDER } from '../project-folder';
 
 /** Written by "npm run manifest". */
 const PACKAGE = 'build/teams-app.zip';
@@ -30,7 +32,7 @@ export async function diagnoseTeamsPackage(appId: string, given?: string): Promi
   if (given === undefined && !existsSync(file)) return [notMade()];
   const text = await readManifestText(file);
   const manifest = text === undefined ? undefined : parseManifest(text);
-  const wanted = parseManifest(readFileSync(WANTED, 'utf8'));
+  const wanted = parseManifest(readFileSync(join(PROJECT_FOLDER, WANTED), 'utf8'));
   if (text === undefined || !manifest || !wanted) return [notReadable(file)];
   const lacks = [
     ...idLacks(manifest, appId),

@@ -139,6 +139,13 @@ describe('the package that Teams has', () => {
     expect(await compared(filled)).toEqual(['fits TEAMS_APP_ID and the code']);
   });
 
+  it('is compared from whichever folder the doctor is called in', async () => {
+    const before = process.cwd();
+    process.chdir(folder);
+    const found = await compared(filled).finally(() => process.chdir(before));
+    expect(found).toEqual(['fits TEAMS_APP_ID and the code']);
+  });
+
   it.each([
     ['another bot', filled.replaceAll(APP_ID, TENANT_ID), `bot id ${TENANT_ID}`],
     ['places left open', ours, 'placeholders such as {{APP_ID}} are left'],

@@ -22,7 +22,12 @@ export async function findClauses(
   const text = textOf(query);
   if (text === '') return note(words.searchHint);
 
-  const asked = await assistant.handle({ kind: 'ask', text, ...(locale && { locale }) });
+  const asked = await assistant.handle({
+    kind: 'ask',
+    text,
+    tentative: true,
+    ...(locale && { locale }),
+  });
   const opened = await Promise.all(
     clausesOf(asked.reply).map(async (clause) =>
       assistant.handle({ kind: 'act', token: clauseToken(clause), ...(locale && { locale }) }),

@@ -107,7 +107,8 @@ function replacement(shown: AdaptiveCard): AdaptiveCardInvokeResponse {
   };
 }
 
-function toast(text: string): AdaptiveCardInvokeResponse {
+/** A short word beside the card, which stays as it is. */
+export function toast(text: string): AdaptiveCardInvokeResponse {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SDK's type knows objects only; a message is plain text
   const value = text as unknown as AdaptiveCardInvokeResponse['value'];
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };

@@ -10,6 +10,9 @@ import { wordsFor } from './words';
 export async function welcome(context: TurnContext, desk: Desk): Promise<void> {
   const { activity } = context;
   if (!wereWeAdded(activity)) return;
+  const { id, conversation } = activity;
+  // Teams repeats what it believes that nobody took.
+  if (id && !(await desk.seen.isNew(`added ${conversation.id} ${id}`))) return;
   const locale = localeOf(activity);
   if (isShared(activity)) {
     await context.sendActivity({

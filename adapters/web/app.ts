@@ -1,9 +1,10 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Core, Handled, Log } from '../../src';
 import type { Adapter } from '../adapter';
+import { PROJECT_FOLDER } from '../project-folder';
 import { loopbackOnly } from './loopback';
 import { readPageRequest } from './read-request';
 
@@ -55,15 +56,12 @@ function mountPage(app: Express, { assistant, audience, drawings }: WebSetup): v
   app.get('/adaptivecards.js', ...protect, (_request, response) => {
     response.sendFile(require.resolve('adaptivecards/dist/adaptivecards.min.js'), SEND);
   });
-  app.use('/page', ...protect, express.static(join(ROOT, 'dist/adapters/web/page')));
-  app.get(['/', '/page.css'], ...protect, express.static(join(ROOT, 'adapters/web/public')));
-}
-
-/** The project's folder, whether this file runs from the sources or from dist/. */
-const ROOT = findRoot(join(__dirname, '../..'));
-
-function findRoot(folder: string): string {
-  return basename(folder) === 'dist' ? dirname(folder) : folder;
+  app.use('/page', ...protect, express.static(join(PROJECT_FOLDER, 'dist/adapters/web/page')));
+  app.get(
+    ['/', '/page.css'],
+    ...protect,
+    express.static(join(PROJECT_FOLDER, 'adapters/web/public')),
+  );
 }
 
 /** The project may live below a folder whose name starts with a dot. */

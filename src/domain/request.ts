@@ -34,6 +34,8 @@ export interface AskRequest extends RequestBase {
   text: string;
   /** Set when the asker chose a language explicitly. */
   lang?: Locale;
+  /** True while somebody still types it, as in a search: it is answered, and not counted. */
+  tentative?: true;
 }
 export interface CheckRequest extends RequestBase {
   kind: 'check';

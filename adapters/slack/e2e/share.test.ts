@@ -39,6 +39,7 @@ describe('the buttons of a review that only its author sees', () => {
     await pressed(press({ action_id: 'share-en', value: await review() }, { response_url }));
     const shown = await call('respond');
     expect(shown).toMatchObject({ response_type: 'in_channel', replace_original: false });
+    expect(shown).toMatchObject({ unfurl_links: false, unfurl_media: false });
     expect(JSON.stringify(shown)).toContain('claim.cure-guarantee');
     expect(JSON.stringify(shown)).not.toMatch(/Zestoria|"value":"(?:review|walk|help):/);
   });

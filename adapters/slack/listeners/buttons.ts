@@ -51,7 +51,8 @@ export function listenForButtons(app: App, desk: Desk): void {
 async function takeFeedback(desk: Desk, press: Press): Promise<void> {
   const { action, body, context, respond } = press;
   const message = `${body.channel?.id ?? ''}:${String(body.container['message_ts'])}`;
-  if (!desk.pressed.add(`${workspaceOf(context)}:feedback:${body.user.id}:${message}`)) return;
+  const key = `${workspaceOf(context)}:feedback:${body.user.id}:${message}`;
+  if (!(await desk.pressed.isFirst(key))) return;
   const { fields, helpful, lang } = readFeedback(action.value ?? '');
   desk.log.info('Feedback on an answer in Slack.', fields);
   const { thanks, sorry } = wordsFor(lang);

@@ -116,6 +116,25 @@ describe('in a personal chat', () => {
     expect(connector.messages().at(-1)?.body.text).toContain('give me a minute');
   });
 
+  it('asks also somebody for a minute who presses dozens of buttons, or searches without end', async () => {
+    const from = { id: '29:pressing' };
+    const value = { action: { type: 'Action.Execute', verb: 'act', data: { token: 'clause:x' } } };
+    const pressed = activity({ type: 'invoke', name: 'adaptiveCard/action', value, from });
+    const query = { commandId: 'find', parameters: [{ name: 'text', value: 'photo' }] };
+    const searched = activity({
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: query,
+      from,
+    });
+    for (const one of [pressed, searched]) {
+      // oxlint-disable-next-line no-await-in-loop -- a person presses one after the other
+      for (let count = 0; count < 30; count++) await teams.send(one);
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await teams.send(one)).text).toContain('give me a minute');
+    }
+  });
+
   it('says one kind sentence when something goes wrong, and logs none of the text', async () => {
     const { status } = await teams.send(activity({ text: `explode ${SECRET}` }));
 
@@ -414,8 +433,11 @@ describe('search in the compose box', () => {
 
 describe('coming and going', () => {
   it('says hello once when a person installs it', async () => {
-    await teams.send(activity({ type: 'installationUpdate', action: 'add' }));
+    const installed = activity({ type: 'installationUpdate', action: 'add' });
+    await teams.send(installed);
     await teams.send(activity({ type: 'conversationUpdate', membersAdded: [BOT] }));
+    // Teams repeats what it believes that nobody took.
+    await teams.send(installed);
 
     expect(connector.messages()).toHaveLength(1);
     expect(said()).toContain('Hello!');
@@ -455,7 +477,8 @@ describe('coming and going', () => {
     const release = connector.hold();
     const arrived = connector.nextCall();
     const events: string[] = [];
-    const turn = teams.send(activity({ text: 'hello' })).then(() => events.push('answered'));
+    const from = { id: '29:last' };
+    const turn = teams.send(activity({ text: 'hello', from })).then(() => events.push('answered'));
     await arrived;
     const stop = teams.stop().then(() => events.push('stopped'));
     await new Promise(setImmediate);
