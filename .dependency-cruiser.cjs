@@ -7,7 +7,8 @@ const FEATURES =
   'knowledge|search|answers|review|messages|upkeep|training|storage|reminders|insights|people';
 const COMPOSITION = '^adapters/(process|main|diagnose-platforms)[.]ts$';
 /** What stands beside the adapters, and may be imported by each. */
-const SHARED = '^adapters/(adapter|diagnose-platforms|diagnosis|project-folder|read-env-file|settings)[.]ts$';
+const SHARED =
+  '^adapters/(adapter|diagnose-platforms|diagnosis|project-folder|read-env-file|settings)[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
