@@ -1,89 +1,90 @@
-import { pack } from './packed';
-import type { Packed } from './packed';
 import type { Slot } from './phrase-slots';
 import type { PhraseWords, Said } from './phrase-words';
 
 /** Where a phrase that starts at a word ends, by its number; -1 where it does not stand there. */
 export type EndOfPhrase = (said: Said, start: number, phrase: number) => number;
 
-/** Makes a matcher of phrases, which keeps them in a few arrays: a text is held against thousands. */
+/** Makes a matcher of phrases, which keeps each in one strip of numbers: a text is held against hundreds, and each list is another walk to the memory. */
 export function createPhraseMatcher(
   phrases: readonly (readonly Slot[])[],
   words: PhraseWords,
 ): EndOfPhrase {
-  const slots = phrases.flat();
-  const table: Table = {
-    alternatives: pack(slots.map((slot) => alternativesOf(slot, words))),
-    gaps: Uint8Array.from(slots, ({ gap }) => gap),
-    optional: Uint8Array.from(slots, ({ optional }) => (optional ? 1 : 0)),
-    runs: slots.map(({ runs }) =>
-      runs.length > 0 ? runs.map((run) => run.map(words.wordOf)) : NONE,
-    ),
-  };
-  const ends = endsOf(phrases);
-  return (said, start, phrase) =>
-    matchEnd({ said, table, last: ends[phrase]! }, start, ends[phrase - 1] ?? 0);
+  const { strip, starts, runs } = layOut(phrases, words);
+  const numbers = Uint32Array.from(strip);
+  return (said, start, phrase) => matchEnd({ said, strip: numbers, runs }, start, starts[phrase]!);
 }
 
-/** All slots of all phrases, one after another. */
-interface Table {
-  /** What may stand in each slot, but for runs. */
-  alternatives: Packed;
-  gaps: Uint8Array;
-  optional: Uint8Array;
-  runs: readonly (readonly (readonly number[])[])[];
+/** Where in a slot stands: how long it is (nothing after the last one), how many words may stand before it, its traits, what may stand there. */
+const SLOT = { length: 0, gap: 1, traits: 2, first: 3 };
+const OPTIONAL = 1;
+const HAS_RUNS = 2;
+
+interface Layout {
+  strip: number[];
+  /** Where each phrase starts in it. */
+  starts: number[];
+  /** Alternatives of several words, by where their slot starts. */
+  runs: Map<number, number[][]>;
+}
+
+function layOut(phrases: readonly (readonly Slot[])[], words: PhraseWords): Layout {
+  const layout: Layout = { strip: [], starts: [], runs: new Map() };
+  const { strip, starts, runs } = layout;
+  for (const slots of phrases) {
+    starts.push(strip.length);
+    for (const { exact, prefixes, runs: alternatives, optional, gap } of slots) {
+      const numbers = [...exact.map(words.wordOf), ...prefixes.map(words.beginningOf)];
+      const traits = (optional ? OPTIONAL : 0) + (alternatives.length > 0 ? HAS_RUNS : 0);
+      if (alternatives.length > 0)
+        runs.set(
+          strip.length,
+          alternatives.map((run) => run.map(words.wordOf)),
+        );
+      strip.push(SLOT.first + numbers.length, gap, traits, ...numbers);
+    }
+    strip.push(0);
+  }
+  return layout;
 }
 
 interface Match {
   said: Said;
-  table: Table;
-  /** The slot after the phrase's last one. */
-  last: number;
+  strip: Uint32Array;
+  runs: Layout['runs'];
 }
 
-const NONE: readonly (readonly number[])[] = [];
-
-/** The slot after each phrase's last one. */
-function endsOf(phrases: readonly (readonly Slot[])[]): number[] {
-  let end = 0;
-  return phrases.map(({ length }) => (end += length));
-}
-
-function alternativesOf({ exact, prefixes }: Slot, words: PhraseWords): number[] {
-  return [...new Set(exact)].map(words.wordOf).concat(prefixes.map(words.beginningOf));
-}
-
-/** End of the shortest match of a slot and those after it. */
+/** End of the shortest match of the slot that starts there and those after it. */
 function matchEnd(match: Match, start: number, slot: number): number {
-  if (slot === match.last) return start;
-  const { said, table } = match;
-  const end = Math.min(start + table.gaps[slot]! + 1, said.whole.length);
+  const { said, strip } = match;
+  const next = slot + strip[slot + SLOT.length]!;
+  if (next === slot) return start;
+  const traits = strip[slot + SLOT.traits]!;
+  const end = Math.min(start + strip[slot + SLOT.gap]! + 1, said.whole.length);
   for (let at = start; at < end; at++) {
-    const found = fits(match, at, slot) ? matchEnd(match, at + 1, slot + 1) : -1;
+    const found = fits(match, at, slot) ? matchEnd(match, at + 1, next) : -1;
     if (found >= 0) return found;
-    const over = matchRuns(match, at, slot);
+    const over = (traits & HAS_RUNS) === 0 ? -1 : matchRuns(match, at, slot);
     if (over >= 0) return over;
   }
-  return table.optional[slot] === 1 ? matchEnd(match, start, slot + 1) : -1;
+  return (traits & OPTIONAL) === 0 ? -1 : matchEnd(match, start, next);
 }
 
-function fits({ said, table: { alternatives } }: Match, at: number, slot: number): boolean {
-  const { starts, values } = alternatives;
+function fits({ said, strip }: Match, at: number, slot: number): boolean {
   const whole = said.whole[at]!;
   const begun = said.begun[at]!;
-  const end = starts[slot + 1]!;
-  for (let i = starts[slot]!; i < end; i++) {
-    if (values[i] === whole) return true;
-    if (begun.length > 0 && begun.includes(values[i]!)) return true;
+  const end = slot + strip[slot + SLOT.length]!;
+  for (let i = slot + SLOT.first; i < end; i++) {
+    if (strip[i] === whole) return true;
+    if (begun.length > 0 && begun.includes(strip[i]!)) return true;
   }
   return false;
 }
 
 function matchRuns(match: Match, at: number, slot: number): number {
-  const { whole } = match.said;
-  for (const run of match.table.runs[slot]!) {
-    if (run.some((word, i) => whole[at + i] !== word)) continue;
-    const end = matchEnd(match, at + run.length, slot + 1);
+  const { said, strip, runs } = match;
+  for (const run of runs.get(slot) ?? []) {
+    if (run.some((word, i) => said.whole[at + i] !== word)) continue;
+    const end = matchEnd(match, at + run.length, slot + strip[slot + SLOT.length]!);
     if (end >= 0) return end;
   }
   return -1;

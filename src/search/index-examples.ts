@@ -1,10 +1,11 @@
 import { createPacker, pack } from '../domain';
-import type { Steps, Packed } from '../domain';
+import type { Steps } from '../domain';
 import { countEach } from './count-each';
 import { bigramsOf } from './features';
 import { createNumbers } from './numbers';
 import { indexDocuments } from './postings';
 import type { PostingsIndex } from './postings';
+import { PROFILE } from './profiles';
 import type { ProfilesIndex } from './profiles';
 import type { Terms } from './read-terms';
 import { termsOf, trigramsOf } from './text-keys';
@@ -15,12 +16,7 @@ export interface NeighboursIndex {
   profiles: ProfilesIndex;
 }
 
-// Looked up once: inside a test sandbox every global costs a thousand times more.
-const { min, sqrt } = Math;
-
 const STRIDE = 500;
-/** Counts are kept as bytes. */
-const MOST = 255;
 
 export function* indexExamples(
   examples: readonly { terms: Terms; title?: Terms }[],
@@ -34,45 +30,46 @@ function* indexProfiles(
   examples: readonly { terms: Terms; title?: Terms }[],
   { terms: numbers }: PostingsIndex,
 ): Steps<ProfilesIndex> {
-  const [trigrams, counts, bigrams, terms] = [
-    createPacker(examples.length),
-    createPacker(examples.length),
-    createPacker(examples.length),
-    createPacker(examples.length),
-  ];
+  const profiles = createPacker(examples.length);
   const [trigramNumbers, bigramNumbers] = [createNumbers(), createNumbers()];
-  const numbersOf = (list: readonly string[]): Set<number> =>
-    new Set(list.flatMap((term) => numbers.get(term) ?? []));
-  for (const [i, example] of examples.entries()) {
-    const found = countEach(trigramsOf(example.terms));
-    trigrams.add([...found.keys()].map(trigramNumbers.of));
-    counts.add([...found.values()].map((count) => min(count, MOST)));
-    bigrams.add([...new Set(bigramsOf(example.terms))].map(bigramNumbers.of));
-    terms.add(numbersOf(termsOf(example.terms)));
+  const numbersOf = (list: readonly string[]): number[] => [
+    ...new Set(list.flatMap((term) => numbers.get(term) ?? [])),
+  ];
+  const titles = collectTitles(examples);
+  for (const [i, { terms }] of examples.entries()) {
+    const trigrams = trigramsOf(terms).map(trigramNumbers.of);
+    const bigrams = [...new Set(bigramsOf(terms))].map(bigramNumbers.of);
+    const head = { trigrams: trigrams.length, bigrams: bigrams.length, title: titles.titleOf[i]! };
+    profiles.add([
+      ...headOf({ ...head, square: squareOf(trigrams) }),
+      ...trigrams,
+      ...bigrams,
+      ...numbersOf(termsOf(terms)),
+    ]);
     if (i % STRIDE === STRIDE - 1) yield;
   }
-  const titles = collectTitles(examples);
-  const packedCounts = counts.pack();
   return {
-    trigrams: trigrams.pack(),
-    trigramCounts: Uint8Array.from(packedCounts.values),
+    profiles: profiles.pack(),
     trigramKeys: trigramNumbers.keys(),
-    lengths: lengthsOf(packedCounts),
-    bigrams: bigrams.pack(),
     bigramKeys: bigramNumbers.keys(),
-    terms: terms.pack(),
     titles: pack(titles.texts.map(numbersOf)),
-    titleOf: titles.titleOf,
   };
 }
 
-/** Lengths of lists as vectors. */
-function lengthsOf({ starts, values }: Packed): Float64Array {
-  return Float64Array.from({ length: starts.length - 1 }, (_, list) => {
-    let square = 0;
-    for (let i = starts[list]!; i < starts[list + 1]!; i++) square += values[i]! * values[i]!;
-    return sqrt(square);
-  });
+function headOf(said: Record<Exclude<keyof typeof PROFILE, 'first'>, number>): number[] {
+  const head: number[] = [];
+  head[PROFILE.square] = said.square;
+  head[PROFILE.title] = said.title;
+  head[PROFILE.trigrams] = said.trigrams;
+  head[PROFILE.bigrams] = said.bigrams;
+  return head;
+}
+
+/** Square of a list's length as a vector. */
+function squareOf(numbers: readonly number[]): number {
+  let square = 0;
+  for (const count of countEach(numbers).values()) square += count * count;
+  return square;
 }
 
 /** Clauses have one title and many phrasings: each title is kept once. */

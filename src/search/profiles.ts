@@ -4,22 +4,21 @@ import type { Asked, Query } from './spread-query';
 
 /** What a question is compared with when candidates are looked at closely, in arrays that can be stored. */
 export interface ProfilesIndex {
-  /** Numbers of the letter trigrams of each example, each once, and how often it has them. */
-  trigrams: Packed;
-  trigramCounts: Uint8Array;
-  /** Hash of each trigram, by number. */
+  /**
+   * One list an example, as a question is compared with a few dozen of thousands and each list is another walk
+   * to the memory. First stands what `PROFILE` names; then the numbers of its letter trigrams, as often as it has
+   * them, of its word pairs, and of its terms, each once.
+   */
+  profiles: Packed;
+  /** Hash of each trigram and word pair, by number. */
   trigramKeys: Uint32Array;
-  /** Length of each example's trigrams as a vector. */
-  lengths: Float64Array;
-  /** Numbers of word pairs, each once, and the hash of each. */
-  bigrams: Packed;
   bigramKeys: Uint32Array;
-  /** Numbers of terms, each once. */
-  terms: Packed;
-  /** Numbers of terms of each title, and which title each example has; the first title is empty. */
+  /** Numbers of terms of each title; the first title is empty. */
   titles: Packed;
-  titleOf: Uint32Array;
 }
+
+/** Where in a profile stands: the square of its trigrams' length as a vector, its title, how many trigrams and word pairs it has, the first trigram. */
+export const PROFILE = { square: 0, title: 1, trigrams: 2, bigrams: 3, first: 4 } as const;
 
 /** How much each of the examples resembles the question in letters, word pairs, title and rare words. */
 export type Compare = (query: Query, examples: readonly number[]) => number[];
@@ -41,53 +40,47 @@ export function createComparer(index: ProfilesIndex, termCount: number): Compare
 }
 
 function viewsOf(
-  query: Query,
+  { bigrams, termCount, rarity }: Query,
   asked: Asked,
-  { index, example }: { index: ProfilesIndex; example: number },
+  { index: { profiles, titles }, example }: { index: ProfilesIndex; example: number },
 ): number {
-  const { bigrams, termCount } = query;
-  const title = index.titleOf[example]!;
-  const pairs = overlap(index.bigrams, example, { marks: asked.bigrams, size: bigrams.size });
-  const named = overlap(index.titles, title, { marks: asked.terms, size: termCount });
+  const { starts, values } = profiles;
+  const start = starts[example]!;
+  const end = starts[example + 1]!;
+  const firstPair = start + PROFILE.first + values[start + PROFILE.trigrams]!;
+  const firstTerm = firstPair + values[start + PROFILE.bigrams]!;
+  const length = sqrt(values[start + PROFILE.square]!);
+  const title = values[start + PROFILE.title]!;
+  const letters = { values, start: start + PROFILE.first, end: firstPair };
+  const pairs = { values, start: firstPair, end: firstTerm };
+  const named = {
+    values: titles.values,
+    start: titles.starts[title]!,
+    end: titles.starts[title + 1]!,
+  };
+  const covered = sumOf(asked.rarities, { values, start: firstTerm, end });
   return (
-    VIEW_WEIGHTS.trigrams * cosine(asked, index, example) +
-    VIEW_WEIGHTS.bigrams * pairs +
-    VIEW_WEIGHTS.title * named +
-    VIEW_WEIGHTS.coverage * coverage(query.rarity, asked.rarities, { index, example })
+    VIEW_WEIGHTS.trigrams * (sumOf(asked.trigrams, letters) / (asked.length * length || 1)) +
+    VIEW_WEIGHTS.bigrams * overlap(asked.bigrams, bigrams.size, pairs) +
+    VIEW_WEIGHTS.title * overlap(asked.terms, termCount, named) +
+    VIEW_WEIGHTS.coverage * (rarity === 0 ? 0 : covered / rarity)
   );
 }
 
-function cosine({ trigrams: asked, length }: Asked, index: ProfilesIndex, example: number): number {
-  const { trigramCounts, lengths } = index;
-  const { starts, values } = index.trigrams;
-  let dot = 0;
-  const end = starts[example + 1]!;
-  for (let i = starts[example]!; i < end; i++) dot += trigramCounts[i]! * asked[values[i]!]!;
-  return dot / (length * lengths[example]! || 1);
+/** A part of an array. */
+interface Part {
+  values: Uint32Array;
+  start: number;
+  end: number;
 }
 
-function overlap(
-  { starts, values }: Packed,
-  list: number,
-  { marks, size }: { marks: Uint8Array; size: number },
-): number {
-  const start = starts[list]!;
-  const end = starts[list + 1]!;
-  if (size === 0 || start === end) return 0;
-  let shared = 0;
-  for (let i = start; i < end; i++) shared += marks[values[i]!]!;
-  return shared / sqrt(size * (end - start));
+function overlap(marks: Uint8Array | Float64Array, asked: number, part: Part): number {
+  const count = part.end - part.start;
+  return asked === 0 || count === 0 ? 0 : sumOf(marks, part) / sqrt(asked * count);
 }
 
-/** Share of the question's weight that the example has too. */
-function coverage(
-  rarity: number,
-  rarities: Float64Array,
-  { index, example }: { index: ProfilesIndex; example: number },
-): number {
-  const { starts, values } = index.terms;
-  let covered = 0;
-  const end = starts[example + 1]!;
-  for (let i = starts[example]!; i < end; i++) covered += rarities[values[i]!]!;
-  return rarity === 0 ? 0 : covered / rarity;
+function sumOf(marks: Uint8Array | Float64Array, { values, start, end }: Part): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += marks[values[i]!]!;
+  return sum;
 }

@@ -17,11 +17,11 @@ export interface Query {
 
 /** What a question has: how often each trigram, whether each word pair and term, how rare each term. */
 export interface Asked {
-  trigrams: Uint16Array;
+  trigrams: Float64Array;
   /** Length of the trigrams as a vector. */
   length: number;
   bigrams: Uint8Array;
-  terms: Uint8Array;
+  terms: Float64Array;
   rarities: Float64Array;
 }
 
@@ -40,10 +40,10 @@ export function createSpread(
   const trigramOf = createPlaces(keys.trigramKeys);
   const bigramOf = createPlaces(keys.bigramKeys);
   const asked: Asked = {
-    trigrams: new Uint16Array(keys.trigramKeys.length),
+    trigrams: new Float64Array(keys.trigramKeys.length),
     length: 0,
     bigrams: new Uint8Array(keys.bigramKeys.length),
-    terms: new Uint8Array(termCount),
+    terms: new Float64Array(termCount),
     rarities: new Float64Array(termCount),
   };
   return {
@@ -65,7 +65,7 @@ export function createSpread(
 }
 
 /** Gives their length as a vector; trigrams that no example has are a part of it. */
-function spreadTrigrams(keys: readonly number[], counts: Uint16Array, placeOf: PlaceOf): number {
+function spreadTrigrams(keys: readonly number[], counts: Float64Array, placeOf: PlaceOf): number {
   const unknown: number[] = [];
   let square = 0;
   for (const key of keys) {
@@ -79,6 +79,6 @@ function spreadTrigrams(keys: readonly number[], counts: Uint16Array, placeOf: P
 }
 
 /** What no example has stands nowhere. */
-function set(marks: Uint8Array | Uint16Array, place: number, value: number): void {
+function set(marks: Uint8Array | Float64Array, place: number, value: number): void {
   if (place >= 0) marks[place] = value;
 }
