@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { literal, plainText, readPassages } from './markdown';
+import { parsePassages } from './parse-passages';
 
 describe('the Markdown that owners write', () => {
   it('becomes passages in reading order', () => {
@@ -84,6 +85,23 @@ describe('text that a person typed', () => {
         if (passage?.kind !== 'paragraph') return;
         expect(passage.content).toHaveLength(1);
       }),
+    );
+  });
+});
+
+describe('lines that need no parser', () => {
+  const piece = fc.constantFrom(
+    ...['# ', '###### ', '**', '*', '`', '_', '\\', '[x](y)', '{--', '++}', '- ', '1. ', '#', '"'],
+    ...['word', 'Ämter', ' ', '  ', ': ', '.', '!', '(', ')', '&amp;', '<b>', '7', '\n', '\n\n'],
+  );
+
+  it('are read as the parser reads them', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const markdown = pieces.join('');
+        expect(readPassages(markdown)).toEqual(parsePassages(markdown));
+      }),
+      { numRuns: 500 },
     );
   });
 });

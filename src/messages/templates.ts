@@ -61,13 +61,17 @@ function compileSet(
   labels: ReadonlyMap<string, string>,
 ): Map<string, Handlebars.TemplateDelegate> {
   const engine = Handlebars.create();
-  engine.registerHelper('label', (key: string) => labels.get(key) ?? key);
-  engine.registerHelper('concat', (a: string, b: string) => `${a}${b}`);
-  engine.registerHelper('join', (list: string[], between: string) => list.join(between));
-  engine.registerHelper('inc', (index: number) => index + 1);
+  const helpers = {
+    label: (key: string) => labels.get(key) ?? key,
+    concat: (a: string, b: string) => `${a}${b}`,
+    join: (list: string[], between: string) => list.join(between),
+    inc: (index: number) => index + 1,
+  };
+  engine.registerHelper(helpers);
+  // Every other name is data: nothing has to be looked up among helpers first.
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   for (const name of PARTIALS) engine.registerPartial(name, sources.get(name) ?? '');
   // Owners write Markdown, so nothing is HTML-escaped; typed text passes through literal().
-  return new Map(
-    [...sources].map(([name, source]) => [name, engine.compile(source, { noEscape: true })]),
-  );
+  const options = { noEscape: true, knownHelpers, knownHelpersOnly: true };
+  return new Map([...sources].map(([name, source]) => [name, engine.compile(source, options)]));
 }
