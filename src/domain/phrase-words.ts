@@ -35,9 +35,10 @@ export function createPhraseWords(): PhraseWords {
   function beginningsOf(word: string): readonly number[] {
     const near = anchored.get(word.slice(0, ANCHOR_LENGTH));
     if (!near && short.length === 0) return NONE;
-    return [...short, ...(near ?? [])]
-      .filter(({ prefix }) => word.startsWith(prefix))
-      .map(({ number }) => number);
+    const begun: number[] = [];
+    for (const { prefix, number } of short) if (word.startsWith(prefix)) begun.push(number);
+    for (const { prefix, number } of near ?? []) if (word.startsWith(prefix)) begun.push(number);
+    return begun;
   }
 
   return {

@@ -90,10 +90,38 @@ describe('text that a person typed', () => {
 });
 
 describe('lines that need no parser', () => {
-  const piece = fc.constantFrom(
-    ...['# ', '###### ', '**', '*', '`', '_', '\\', '[x](y)', '{--', '++}', '- ', '1. ', '#', '"'],
-    ...['word', 'Ämter', ' ', '  ', ': ', '.', '!', '(', ')', '&amp;', '<b>', '7', '\n', '\n\n'],
-  );
+  const marks = [
+    '# ',
+    '###### ',
+    '**',
+    '*',
+    '`',
+    '_',
+    '\\',
+    '[x](y)',
+    '{--',
+    '++}',
+    '- ',
+    '1. ',
+    '#',
+  ];
+  const words = [
+    'word',
+    'Ämter',
+    ' ',
+    '  ',
+    ': ',
+    '.',
+    '!',
+    '(',
+    '"',
+    '&amp;',
+    '<b>',
+    '7',
+    '\n',
+    '\n\n',
+  ];
+  const piece = fc.constantFrom(...marks, ...words);
 
   it('are read as the parser reads them', () => {
     fc.assert(

@@ -1,7 +1,6 @@
 import { createSpeller, finish } from '../domain';
 import type { Found, Hit, Knowledge, Locale, SearchTrace, Steps } from '../domain';
 import { collectLessons, readLabel } from './examples';
-import type { Lesson } from './examples';
 import { createWalkFavor } from './favor-walks';
 import { createInScope } from './in-scope';
 import type { InScope } from './in-scope';
@@ -62,7 +61,7 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
   const favorWalks = createWalkFavor(lexicon.languages, ranker.labels);
   const precedents = createPrecedents(lessons);
   const sources = {
-    lessons,
+    faqOf: lessons.map(({ faq }) => faq),
     citedBy: createCitedBy(ranker.labels, knowledge),
     leanings: index.verdicts && createVerdicts(index.verdicts, { clauses, views }, precedents),
     inScopeOf: createInScope(ranker),
@@ -89,7 +88,8 @@ export function* openSearch(knowledge: Knowledge, learned?: Uint8Array): Steps<S
 }
 
 interface Sources {
-  lessons: readonly Lesson[];
+  /** The FAQ entry that each lesson comes from. */
+  faqOf: readonly (string | undefined)[];
   citedBy: CitedBy;
   leanings: Leanings | undefined;
   inScopeOf: InScope;
@@ -112,14 +112,14 @@ function foundBy({ question, ranked, seen }: Looked, from: Sources): Found {
 
 function hitsOf(
   ranked: readonly Ranked[],
-  { citedBy, lessons }: Pick<Sources, 'citedBy' | 'lessons'>,
+  { citedBy, faqOf }: Pick<Sources, 'citedBy' | 'faqOf'>,
 ): Hit[] {
   const hits = new Map<string, Hit>();
   for (const { label, belief, example } of ranked) {
     if (hits.size >= MAX_HITS) break;
     const cited = citedBy.get(label);
     if (!cited || hits.has(cited.clause)) continue;
-    const faq = lessons[example ?? -1]?.faq;
+    const faq = faqOf[example ?? -1];
     hits.set(cited.clause, { ...cited, confidence: belief, ...(faq !== undefined && { faq }) });
   }
   return [...hits.values()];

@@ -61,8 +61,8 @@ function viewsOf(
   const covered = sumOf(asked.rarities, { values, start: firstTerm, end });
   return (
     VIEW_WEIGHTS.trigrams * (sumOf(asked.trigrams, letters) / (asked.length * length || 1)) +
-    VIEW_WEIGHTS.bigrams * overlap(asked.bigrams, bigrams.size, pairs) +
-    VIEW_WEIGHTS.title * overlap(asked.terms, termCount, named) +
+    VIEW_WEIGHTS.bigrams * overlap(countMarked(asked.bigrams, pairs), bigrams.size, pairs) +
+    VIEW_WEIGHTS.title * overlap(sumOf(asked.terms, named), termCount, named) +
     VIEW_WEIGHTS.coverage * (rarity === 0 ? 0 : covered / rarity)
   );
 }
@@ -74,13 +74,20 @@ interface Part {
   end: number;
 }
 
-function overlap(marks: Uint8Array | Float64Array, asked: number, part: Part): number {
-  const count = part.end - part.start;
-  return asked === 0 || count === 0 ? 0 : sumOf(marks, part) / sqrt(asked * count);
+/** Share of two lists that both have. */
+function overlap(shared: number, asked: number, { start, end }: Part): number {
+  return asked === 0 || start === end ? 0 : shared / sqrt(asked * (end - start));
 }
 
-function sumOf(marks: Uint8Array | Float64Array, { values, start, end }: Part): number {
+function sumOf(numbers: Float64Array, { values, start, end }: Part): number {
   let sum = 0;
-  for (let i = start; i < end; i++) sum += marks[values[i]!]!;
+  for (let i = start; i < end; i++) sum += numbers[values[i]!]!;
   return sum;
+}
+
+/** The same for marks: a loop over one kind of array runs several times faster than one over two. */
+function countMarked(marks: Uint8Array, { values, start, end }: Part): number {
+  let count = 0;
+  for (let i = start; i < end; i++) count += marks[values[i]!]!;
+  return count;
 }
