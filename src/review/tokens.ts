@@ -23,6 +23,7 @@ const SIGNS = '#$%=+@&€£';
 const MONEY = '$€£';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
 const EMOJI = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/u;
+const BLANK = 32;
 const OTHER = 0;
 const WORDY = 1;
 const DIGIT = 2;
@@ -33,7 +34,7 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const end = tokenEnd(text, at);
+    const end = isBlank(text, at) ? at : tokenEnd(text, at);
     if (end === at) at += sizeAt(text, at);
     else {
       pushToken(tokens, text, { start: at, end });
@@ -43,10 +44,15 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** After most words; told apart first, since all else takes longer. */
+function isBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === BLANK;
+}
+
 /** `at` itself when no token starts here. */
 function tokenEnd(text: string, at: number): number {
-  const char = text.charAt(at);
   if (classAt(text, at) !== OTHER) return wordEnd(text, at);
+  const char = text.charAt(at);
   const wordFollows = classAt(text, at + 1) !== OTHER;
   if ((char === '#' || char === '@') && wordFollows && classAt(text, at - 1) === OTHER) {
     return tagEnd(text, at);
@@ -61,7 +67,7 @@ function wordEnd(text: string, start: number): number {
   while (at < text.length) {
     at = plainEnd(text, at);
     if (classAt(text, at) !== OTHER) at += sizeAt(text, at);
-    else if (joins(text, start, at)) at += 1;
+    else if (!isBlank(text, at) && joins(text, start, at)) at += 1;
     else break;
   }
   return at;
@@ -97,10 +103,23 @@ function tagEnd(text: string, start: number): number {
 }
 
 function pushToken(tokens: Token[], text: string, { start, end }: Span): void {
-  const word = text.slice(start, end).toLowerCase();
+  const word = lowerWord(text, start, end);
   const unit = classAt(text, start) === DIGIT ? unitStart(word) : 0;
-  if (unit > 0) addToken(tokens, text, { start, word: word.slice(0, unit) });
-  addToken(tokens, text, { start: start + unit, word: unit > 0 ? word.slice(unit) : word });
+  if (unit === 0) addToken(tokens, text, { start, word });
+  else {
+    addToken(tokens, text, { start, word: word.slice(0, unit) });
+    addToken(tokens, text, { start: start + unit, word: word.slice(unit) });
+  }
+}
+
+/** Most words are in small letters already, which a look is enough for. */
+function lowerWord(text: string, start: number, end: number): string {
+  const typed = text.slice(start, end);
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || (code > 64 && code < 91)) return typed.toLowerCase();
+  }
+  return typed;
 }
 
 function addToken(
@@ -108,18 +127,19 @@ function addToken(
   text: string,
   { start, word }: { start: number; word: string },
 ): void {
-  const last = tokens.at(-1);
+  const last = tokens[tokens.length - 1];
   const glued = last !== undefined && isGlued(text, last.end, start);
   const place = last ? last.place + (glued ? 0 : 1) : 0;
   tokens.push({ start, end: start + word.length, word, base: baseOf(word), glued, place });
 }
 
 function isGlued(text: string, lastEnd: number, start: number): boolean {
-  return start === lastEnd || (start === lastEnd + 1 && '-/'.includes(text.charAt(lastEnd)));
+  if (start > lastEnd + 1) return false;
+  return start === lastEnd || '-/'.includes(text.charAt(lastEnd));
 }
 
 function baseOf(word: string): string {
-  return word.endsWith("'s") ? word.slice(0, -2) : word;
+  return word.charAt(word.length - 2) === "'" && word.endsWith('s') ? word.slice(0, -2) : word;
 }
 
 /** Where "500mg" turns from number to unit; 0 when it does not. */

@@ -77,29 +77,45 @@ export function readTopics(
 ): ReadonlyMap<Topic, readonly number[]> {
   const topics = new Map<Topic, number[]>();
   tokens.forEach((token, at) => {
-    for (const topic of topicsOf(token, text)) note(topics, topic, at);
-    for (const topic of numberTopicsAt(at, tokens, text)) note(topics, topic, at);
+    noteAll(topics, topicsOf(token, text), at);
+    noteAll(topics, numberTopicsAt(at, tokens, text), at);
   });
   return topics;
 }
 
-function note(topics: Map<Topic, number[]>, topic: Topic, at: number): void {
-  const places = topics.get(topic);
-  if (places) places.push(at);
-  else topics.set(topic, [at]);
+function noteAll(topics: Map<Topic, number[]>, names: readonly Topic[], at: number): void {
+  for (const name of names) {
+    const places = topics.get(name);
+    if (places) places.push(at);
+    else topics.set(name, [at]);
+  }
 }
 
 const INITIAL: readonly Topic[] = ['initial'];
 const CAPITALS: readonly Topic[] = ['capitals'];
 const MONEY: readonly Topic[] = ['money'];
 
-function topicsOf({ word, base, start }: Token, text: string): readonly Topic[] {
+function topicsOf(token: Token, text: string): readonly Topic[] {
+  const { word, base, start } = token;
   const listed = TOPICS_OF.get(word) ?? (base === word ? NONE : (TOPICS_OF.get(base) ?? NONE));
+  return isSmall(text.charCodeAt(start)) ? listed : topicsByForm(token, text, listed);
+}
+
+function topicsByForm(
+  { word, start }: Token,
+  text: string,
+  listed: readonly Topic[],
+): readonly Topic[] {
   if ('$€£'.includes(text.charAt(start))) return MONEY;
   if (!isCapital(text, start)) return listed;
   if (isInitial(word)) return INITIAL;
   if (word.length > 4 || !isCapital(text, start + 1)) return listed;
   return listed === NONE ? CAPITALS : [...listed, 'capitals'];
+}
+
+/** Most words begin with a small letter of ASCII. */
+function isSmall(code: number): boolean {
+  return code > 96 && code < 123;
 }
 
 function isInitial(word: string): boolean {

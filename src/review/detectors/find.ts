@@ -46,12 +46,22 @@ export function findNear(
   return spans;
 }
 
+const NO_SPANS: readonly Span[] = [];
+
 /** Stretches of the text around the tokens of some topics. */
-export function windowsOf(reading: Reading, near: readonly Topic[] | Around): Span[] {
-  const { tokens, text } = reading;
-  const { topics, before, after } = 'topics' in near ? near : { topics: near, ...FAR };
+export function windowsOf(reading: Reading, near: readonly Topic[] | Around): readonly Span[] {
+  const isAround = 'topics' in near;
+  const places = placesOf(reading, isAround ? near.topics : near);
+  return places === NOWHERE ? NO_SPANS : windowsAround(places, isAround ? near : FAR, reading);
+}
+
+function windowsAround(
+  places: readonly number[],
+  { before, after }: Pick<Around, 'before' | 'after'>,
+  { tokens, text }: Reading,
+): Span[] {
   const windows: Span[] = [];
-  for (const at of placesOf(reading, topics)) {
+  for (const at of places) {
     const start = at <= before ? 0 : startOf(tokens[at - before]);
     const end = at + after >= tokens.length ? text.length : startOf(tokens[at + after]);
     const last = windows.at(-1);
@@ -65,12 +75,12 @@ const NOWHERE: readonly number[] = [];
 
 /** The tokens of some topics, in order. */
 function placesOf({ topics }: Reading, names: readonly Topic[]): readonly number[] {
-  const lists = names.flatMap((name) => {
-    const places = topics.get(name);
-    return places ? [places] : [];
-  });
-  if (lists.length < 2) return lists[0] ?? NOWHERE;
-  return lists.flat().toSorted((a, b) => a - b);
+  let places = NOWHERE;
+  for (const name of names) {
+    const more = topics.get(name);
+    if (more) places = places === NOWHERE ? more : [...places, ...more].toSorted((a, b) => a - b);
+  }
+  return places;
 }
 
 function startOf(token: Token | undefined): number {

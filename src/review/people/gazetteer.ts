@@ -1,5 +1,5 @@
 import type { WordData } from '../word-data';
-import { plain, wordsIn } from '../word-data';
+import { plain, wordsIn, wordsOf } from '../word-data';
 
 /**
  * What a capitalized word may be: a `given` or `family` name, a `namelike` everyday word (Grace, May),
@@ -31,6 +31,7 @@ const LISTS = [
 
 export function createGazetteer(wordData: WordData): Gazetteer {
   const known = readLists(wordData);
+  const clear = wordsOf(wordData.get('person-names-lower'));
   const listsWith = (word: string): number => known.get(word) ?? 0;
   return {
     kindOf(word) {
@@ -38,7 +39,7 @@ export function createGazetteer(wordData: WordData): Gazetteer {
       const lists = listsWith(bare);
       return lists === 0 && isFamily(listsWith(afterElision(bare))) ? 'family' : kindIn(lists);
     },
-    isClear: (word) => (listsWith(plain(word)) & CLEAR) > 0,
+    isClear: (word) => clear.has(plain(word)),
     isGiven: (word) => (listsWith(word) & GIVEN) > 0,
   };
 }
