@@ -62,13 +62,20 @@ function isShareable(reply: Reply): boolean {
 }
 
 function resultOf(handled: Handled): MessagingExtensionAttachment {
-  const { reply, message } = handled;
-  const title = reply.kind === 'clause' ? reply.citation.title : renderSummary(message);
-  const line = reply.kind === 'clause' ? reply.summary : '';
+  const { title, text } = lineOf(handled);
   return {
     ...CardFactory.adaptiveCard(renderCard(handled, 'none')),
-    preview: CardFactory.thumbnailCard(title, undefined, undefined, { text: line }),
+    preview: CardFactory.thumbnailCard(title, undefined, undefined, { text }),
   };
+}
+
+/** The list gives a title two short lines, and cuts what stands below it. */
+function lineOf({ reply, message }: Handled): { title: string; text: string } {
+  if (reply.kind === 'clause') return { title: reply.citation.title, text: reply.summary };
+  const [first] = message.passages;
+  const isHeading = reply.kind === 'answer' && first?.kind === 'heading';
+  if (!isHeading) return { title: renderSummary(message), text: '' };
+  return { title: first.content.map((inline) => inline.text).join(''), text: reply.because };
 }
 
 function note(text: string): MessagingExtensionResponse {

@@ -162,8 +162,11 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
       await type('can I post this photo?');
       expect(await seen('It depends')).toBe(true);
       await picture('question');
-      await page.locator('.ac-actionSet button').last().click();
-      await page.waitForTimeout(1_000);
+      const [last] = (await page.locator('.ac-actionSet button').allInnerTexts()).slice(-1);
+      const button = page.getByRole('button', { name: last ?? '', exact: true });
+      await button.click();
+      // The next step takes the card's place.
+      await button.waitFor({ state: 'detached' });
       await picture('walked-on');
     });
 
@@ -175,13 +178,7 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
 
     it('answers in a group chat when it is mentioned', async () => {
       await page.getByRole('treeitem', { name: 'Group Chat' }).click();
-      await page.getByText('Mention me').last().waitFor();
-      const names = page.getByText('Test Bot', { exact: true });
-      const before = await names.count();
-      await box().click();
-      await page.keyboard.type('@', { delay: 60 });
-      // The list of people opens a moment later.
-      await names.nth(before).click();
+      await mentionUs();
       await page.keyboard.type(' can I friend a patient?', { delay: 10 });
       await page.getByRole('button', { name: 'Send Message' }).click();
       expect(await seen('Policy:')).toBe(true);
@@ -190,12 +187,9 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
 
     it('answers a post in a channel in its thread', async () => {
       await page.getByRole('treeitem', { name: 'My Team - General' }).click();
-      await page.getByText('Mention me').last().waitFor();
-      const names = page.getByText('Test Bot', { exact: true });
-      const before = await names.count();
-      await box().click();
-      await page.keyboard.type('@', { delay: 60 });
-      await names.nth(before).click();
+      // The box of the chat before has "Send Message" in its place.
+      await page.getByRole('button', { name: 'Post', exact: true }).waitFor();
+      await mentionUs();
       await page.keyboard.type(' can I friend a patient?', { delay: 10 });
       await page.getByRole('button', { name: 'Post', exact: true }).click();
       expect(await seen('Policy:')).toBe(true);
@@ -210,8 +204,8 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
       );
       await page.getByPlaceholder('Enter a search term').fill('friend a patient');
       await page.keyboard.press('Enter');
-      expect((await answered).status()).toBe(200);
-      await page.waitForTimeout(500);
+      const [, title = ''] = /"title":"([^"]+)"/.exec(await (await answered).text()) ?? [];
+      expect(await seen(title)).toBe(true);
       await picture('search');
       await page.keyboard.press('Escape');
     });
@@ -238,6 +232,22 @@ describeInPlayground(`Microsoft's Agents Playground as the client${why}`, () => 
     async function extension(name: string): Promise<void> {
       await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
       await page.getByRole('menuitem', { name }).click();
+    }
+
+    /** The list of people opens a moment later, and not at all while the page still changes places. */
+    async function mentionUs(): Promise<void> {
+      const us = page.getByRole('menuitem', { name: 'Test Bot' });
+      for (let tries = 1; tries <= 5; tries += 1) {
+        await box().click();
+        await page.keyboard.type('@', { delay: 60 });
+        const isOpen = await us.waitFor({ timeout: 6_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isOpen) return us.click();
+        await box().fill('');
+      }
+      throw new Error('The list of people did not open.');
     }
 
     function box(): ReturnType<Page['locator']> {

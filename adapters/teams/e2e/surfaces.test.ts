@@ -409,6 +409,11 @@ describe('search in the compose box', () => {
       },
     });
     expect(JSON.stringify(body)).not.toContain('Action.');
+    expect(body).toMatchObject({
+      composeExtension: {
+        attachments: [{ preview: { content: { title: expect.stringMatching(/^.{1,60}$/) } } }, {}],
+      },
+    });
   });
 
   it('does not offer an answer that could hurt the asker', async () => {
