@@ -8,10 +8,16 @@ export type NumberTopic =
   | 'long'
   /** A number beside a capital letter. */
   | 'house'
-  /** A number with a letter or a bed to it: 14B, 14-B, 12 Bed 2. */
+  /** A number with a letter or a bed to it: 14B, 14-B, 87 F, 12 Bed 2. */
   | 'coded'
   /** A number that may be a time of day: 7:30, 0730, 7 pm, 19h. */
-  | 'clock';
+  | 'clock'
+  /** A number joined to another one as in a date: 3/14, 12.31.2020, 2020-01-01. */
+  | 'joined'
+  /** A number with an ending or a comma after it: 3rd, "62, driver". */
+  | 'ended'
+  /** Digits enough for a ZIP code. */
+  | 'five';
 
 const NONE: readonly NumberTopic[] = [];
 const NO_TOKEN = { word: '' };
@@ -28,8 +34,20 @@ export function numberTopicsAt(
   if (isLong(token, digits, text) || digitsIn(last) > 0) topics.push('long');
   if (isBeside(last, token, text) || isBeside(token, next, text)) topics.push('house');
   if (isCoded(token, next)) topics.push('coded');
-  if (isClock(token, digits, text)) topics.push('clock');
+  if (digits > 4) topics.push('five');
+  addByForm(topics, text.slice(token.start, token.end + 4), digits);
   return topics;
+}
+
+/** More digits after a colon or stop, or the first letters of am, pm, o'clock and h. */
+const HOUR = /\d(?:[:.,]\d| ?(?:[ap]\.?m|o'?c|h(?![a-z])))/i;
+const JOINED = /\d[/.-]\d/;
+const ENDED = /\d(?:st|nd|rd|th|, )/i;
+
+function addByForm(topics: NumberTopic[], typed: string, digits: number): void {
+  if (digits === 4 || HOUR.test(typed)) topics.push('clock');
+  if (JOINED.test(typed)) topics.push('joined');
+  if (ENDED.test(typed)) topics.push('ended');
 }
 
 function digitsIn({ word }: Pick<Token, 'word'> = NO_TOKEN): number {
@@ -56,13 +74,7 @@ function isBeside(first: Token | undefined, second: Token | undefined, text: str
 }
 
 function isCoded({ word }: Token, next: Token | undefined): boolean {
-  if (/[a-z]/.test(word)) return true;
-  return next !== undefined && (next.word === 'bed' || (next.glued && next.base.length === 1));
+  return /[a-z]/.test(word) || (next !== undefined && AFTER_NUMBER.test(next.base));
 }
 
-/** More digits after a colon or stop, or the first letters of am, pm, o'clock and h. */
-const HOUR = /\d(?:[:.,]\d| ?(?:[ap]\.?m|o'?c|h(?![a-z])))/i;
-
-function isClock({ start, end }: Token, digits: number, text: string): boolean {
-  return digits === 4 || HOUR.test(text.slice(start, end + 4));
-}
+const AFTER_NUMBER = /^(?:\p{L}|y[mf]|bed)$/u;

@@ -30,6 +30,7 @@ const WORDS = {
     'year years yr yrs old olds young yo o aged age turns turned turning edad âgé âgée weeker weekers año años añito añitos meses mesecitos mois ans cumplió cumple hundredth ' +
     'birthday twenties thirties forties fifties sixties seventies eighties nineties twenty thirty forty fifty sixty seventy eighty ninety hundred born nació nacio né née ' +
     'nonagenarian nonagenarians centenarian centenarians octogenarian octogenarians septuagenarian septuagenarians centenario centenaria nonagenario nonagenaria nonagénaire centenaire',
+  born: 'born nació nacio naci née né',
   dose:
     'mg mcg µg ug g ml cc iu unit units milligram milligrams microgram micrograms gram grams milliliter milliliters miligramos milligrammes ' +
     'tablet tablets pill pills capsule capsules drop drops puff puffs teaspoon teaspoons tablespoon tablespoons dose doses spray sprays shot shots ' +
@@ -38,6 +39,7 @@ const WORDS = {
     'street st avenue ave road rd drive lane boulevard blvd court highway hwy parkway terrace trail',
   calle:
     'calle avenida avda av carrera paseo plaza c rue boulevard avenue chemin impasse via viale piazza rua travessa',
+  box: 'psc unit cmr apo fpo dpo box apartado bp boîte apt apartment suite ste flat',
   ulica: 'ul al os pl ulice ulica utca út tér u krt körút',
   room: 'room rm bed bay stall cubicle pod gurney stretcher isolation trauma resus curtain crib isolette incubator warmer triage hallway hall l&d nicu picu icu ccu pacu theatre theater habitación habitacion hab cuarto cama cubículo quirófano sala chambre lit salle box fauteuil or o.r ot',
   unit:

@@ -63,7 +63,9 @@ export function findAges(reading: Reading): Span[] {
     ...findNear(reading, { topics: ['age', 'digit'], before: 10, after: 8 }, [AGE, isNoLoneYears]),
     ...findNear(reading, ['ninety'], [HIGH_AGE, isOfPerson], BETWEEN),
     ...findNear(reading, ['digit', 'count'], [NAMED, isOfName]),
-    ...findNear(reading, ['digit'], CHART_AGE, BORN, BARE),
+    ...findNear(reading, ['born'], BORN),
+    ...findNear(reading, ['ended'], BARE),
+    ...findNear(reading, ['coded'], CHART_AGE),
   ]);
 }
 
@@ -93,18 +95,19 @@ export interface AgeLimits {
   under18: Detector;
 }
 
-export function createAgeLimits(thisYear: number, findSome: Detector): AgeLimits {
-  const filtered = (fits: (phrase: string) => boolean): Detector => {
-    return (reading) =>
-      findSome(reading).filter(({ start, end }) => {
-        const before = reading.text.slice(Math.max(0, start - 24), start);
-        return !SERVICE.test(before) && fits(reading.text.slice(start, end).toLowerCase());
-      });
-  };
+export function createAgeLimits(thisYear: number): AgeLimits {
   return {
-    over89: filtered((phrase) => isOver89(phrase, thisYear)),
-    under18: filtered((phrase) => isUnder18(phrase, thisYear)),
+    over89: agesThat((phrase) => isOver89(phrase, thisYear)),
+    under18: agesThat((phrase) => isUnder18(phrase, thisYear)),
   };
+}
+
+function agesThat(fits: (phrase: string) => boolean): Detector {
+  return (reading) =>
+    reading.marksOf('age').list.filter(({ start, end }) => {
+      const before = reading.text.slice(Math.max(0, start - 24), start);
+      return !SERVICE.test(before) && fits(reading.text.slice(start, end).toLowerCase());
+    });
 }
 
 const SMALL_UNIT = /month|\bmos?\b|week|wk|day[s -]|days?$|meses|mois/;

@@ -1,5 +1,5 @@
 import type { Span } from '../fold';
-import type { Detector, Reading } from '../reading';
+import type { Reading } from '../reading';
 import { findAll, findNear } from './find';
 
 const EMAIL =
@@ -94,11 +94,11 @@ function hasDigits(typed: string, least: number, most: number): boolean {
   return digits >= least && digits <= most;
 }
 
-export function createFaxDetector(findNumbers: Detector): Detector {
-  return (reading) =>
-    findNumbers(reading).filter(({ start }) =>
-      /\bfax\b.{0,12}$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
-    );
+export function findFaxes(reading: Reading): Span[] {
+  if (!/\bfax\b/i.test(reading.text)) return [];
+  return findPhones(reading).filter(({ start }) =>
+    /\bfax\b.{0,12}$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
+  );
 }
 
 export function findHandles({ text }: Reading): Span[] {

@@ -45,14 +45,8 @@ export function findDates(reading: Reading): Span[] {
   return [
     ...findNear(reading, ['month'], [WRITTEN, isNoVerb], MONTH_ALONE),
     ...findNear(reading, ['feast'], FEAST),
-    ...findNear(
-      reading,
-      ['digit'],
-      [NUMERIC, isPossible],
-      INSTANT,
-      [SHORT, isShortDate],
-      [ORDINAL_DAY, isNoFloor],
-    ),
+    ...findNear(reading, ['joined'], [NUMERIC, isPossible], INSTANT, [SHORT, isShortDate]),
+    ...findNear(reading, ['ended'], [ORDINAL_DAY, isNoFloor]),
   ];
 }
 

@@ -15,7 +15,6 @@ import { createPeopleDetectors } from '../people/people';
 import { readPlaceLists } from '../places/place-lists';
 import { createPlaceDetector } from '../places/places';
 import { findRooms, findUnits } from '../places/rooms';
-import type { Span } from '../fold';
 import type { Detector, Reading } from '../reading';
 import { createStoryDetectors } from '../story';
 import { readWeakCues } from '../weak-cues';
@@ -25,7 +24,7 @@ import { findDoses, findMoney, findNumbers, findPercents } from './amounts';
 import { createCapitalizedDetector } from './capitalized';
 import {
   findEmails,
-  createFaxDetector,
+  findFaxes,
   findHandles,
   findIps,
   findMacs,
@@ -85,25 +84,21 @@ function peopleAndPlaces({ wordData }: DetectorKnowledge): Named[] {
 }
 
 function contacts({ organization }: DetectorKnowledge): Named[] {
-  const phones = once(findPhones);
-  const urls = once(findUrls);
-  const emails = once(findEmails);
-  const handles = once(findHandles);
   const { findNames, findContacts, withoutOwn } = createOrganizationDetectors(organization, [
-    phones,
-    urls,
-    emails,
-    handles,
+    findPhones,
+    findUrls,
+    findEmails,
+    findHandles,
   ]);
   return [
     ['org-name', findNames],
     ['org-contact', findContacts],
-    ['phone', withoutOwn(phones)],
-    ['fax', withoutOwn(createFaxDetector(phones))],
-    ['email', withoutOwn(emails)],
-    ['url', withoutOwn(urls)],
+    ['phone', withoutOwn(findPhones)],
+    ['fax', withoutOwn(findFaxes)],
+    ['email', withoutOwn(findEmails)],
+    ['url', withoutOwn(findUrls)],
     ['profile-link', withoutOwn(findProfileLinks)],
-    ['handle', withoutOwn(handles)],
+    ['handle', withoutOwn(findHandles)],
     ['ip', findIps],
     ['mac', findMacs],
   ];
@@ -138,28 +133,17 @@ function numbers(): Named[] {
   ];
 }
 
-/** Several signals rest on some detectors: a reading is searched once. */
-function once(detector: Detector): Detector {
-  const known = new WeakMap<Reading, readonly Span[]>();
-  return (reading) => {
-    const found = known.get(reading) ?? detector(reading);
-    known.set(reading, found);
-    return found;
-  };
-}
-
 function eitherOf(...detectors: readonly Detector[]): Detector {
   return (reading) => detectors.flatMap((detector) => detector(reading));
 }
 
 function times(): Named[] {
-  const ages = once(findAges);
-  const { over89, under18 } = createAgeLimits(new Date().getFullYear(), ages);
+  const { over89, under18 } = createAgeLimits(new Date().getFullYear());
   return [
     ['date', findDates],
     ['relative-day', findRelativeDays],
     ['time', findTimes],
-    ['age', ages],
+    ['age', findAges],
     ['age-over-89', over89],
     ['age-under-18', under18],
   ];

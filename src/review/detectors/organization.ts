@@ -1,6 +1,6 @@
 import type { Organization } from '../../domain';
-import type { Span } from '../fold';
 import type { Detector } from '../reading';
+import { findAll } from './find';
 
 export interface OrganizationDetectors {
   findNames: Detector;
@@ -36,7 +36,7 @@ export function createOrganizationDetectors(
       .flatMap((find) => find(reading))
       .filter(({ start, end }) => isOwn(reading.text.slice(start, end)));
   return {
-    findNames: ({ text }) => (names ? matches(text, names) : []),
+    findNames: ({ text }) => (names ? findAll(text, names) : []),
     findContacts,
     withoutOwn: (detector) => (reading) =>
       detector(reading).filter(({ start, end }) => {
@@ -74,11 +74,4 @@ function namePattern(names: readonly string[]): RegExp | undefined {
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s'));
   return new RegExp(`(?<![\\p{L}\\p{N}@#.])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-}
-
-function matches(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-    start: index,
-    end: index + match.length,
-  }));
 }

@@ -67,7 +67,12 @@ function isThanked(run: NameRun, scene: Scene): boolean {
 const INTRODUCTION =
   /(?:\bnames?(?:'s| is|:|: )|\bi am|\bi'm|\bname[ds]?|\bthis is|\bme llamo|\bse llama|\bje m'appelle|\bs'appelle) $/i;
 
+const INTRODUCERS = new Set(
+  "name name's names names's named is am i'm llamo llama m'appelle s'appelle".split(' '),
+);
+
 function isIntroduced({ from }: NameRun, scene: Scene): boolean {
+  if (!INTRODUCERS.has(wordAt(scene, from - 1).token.word)) return false;
   const { start } = wordAt(scene, from).token;
   return INTRODUCTION.test(scene.text.slice(Math.max(0, start - 16), start));
 }

@@ -41,11 +41,17 @@ export function findAddresses(reading: Reading): Span[] {
   const found = [
     ...findNear(reading, ['street'], NAMED),
     ...findNear(reading, ['calle'], ROMANCE),
-    ...findNear(reading, ['house'], NUMBERED, GENERIC, MILITARY, BOX, APARTMENT),
+    ...findNear(reading, ['house'], NUMBERED, GENERIC),
+    ...(mayHaveBox(reading) ? findNear(reading, ['house'], MILITARY, BOX, APARTMENT) : []),
     ...(reading.topics.has('ulica') ? findNear(reading, ['house'], WORD_FIRST) : []),
     ...(hasNorthernStreet(reading) ? findNear(reading, ['house'], NORTHERN) : []),
   ];
   return found.map(({ start, end }) => ({ start, end: end + restOfAddress(text, end) }));
+}
+
+/** "Apt 3", "B.P. 12", "Box12". */
+function mayHaveBox({ topics }: Reading): boolean {
+  return topics.has('box') || topics.has('initial') || topics.has('coded');
 }
 
 /** A number after the ending of a street's name, without which the costliest pattern need not be tried. */
@@ -72,7 +78,10 @@ const TOWN_AFTER = /^ \p{Lu}\p{Ll}{2,}/u;
 
 /** ZIP and postal codes; five digits count only beside a state, a town or a word that says so. */
 export function findPostalCodes(reading: Reading): Span[] {
-  return findNear(reading, ['house', 'long'], [US_ZIP, isZip], [CANADIAN, isCode], BRITISH);
+  return [
+    ...findNear(reading, ['five'], [US_ZIP, isZip]),
+    ...findNear(reading, ['coded'], [CANADIAN, isCode], BRITISH),
+  ];
 }
 
 function isZip(match: RegExpExecArray, text: string): boolean {
