@@ -1,17 +1,20 @@
 import type { Slot } from './phrase-slots';
 import type { PhraseWords, Said } from './phrase-words';
 
-/** Where a phrase that starts at a word ends, by its number; -1 where it does not stand there. */
-export type EndOfPhrase = (said: Said, start: number, phrase: number) => number;
+/** For a text: where a phrase that starts at a word ends, by its number; -1 where it does not stand there. */
+export type EndsOfPhrases = (said: Said) => (start: number, phrase: number) => number;
 
 /** Makes a matcher of phrases, which keeps each in one strip of numbers: a text is held against hundreds, and each list is another walk to the memory. */
 export function createPhraseMatcher(
   phrases: readonly (readonly Slot[])[],
   words: PhraseWords,
-): EndOfPhrase {
+): EndsOfPhrases {
   const { strip, starts, runs } = layOut(phrases, words);
   const numbers = Uint32Array.from(strip);
-  return (said, start, phrase) => matchEnd({ said, strip: numbers, runs }, start, starts[phrase]!);
+  return (said) => {
+    const match = { said, strip: numbers, runs };
+    return (start, phrase) => matchEnd(match, start, starts[phrase]!);
+  };
 }
 
 /** Where in a slot stands: how long it is (nothing after the last one), how many words may stand before it, its traits, what may stand there. */

@@ -32,15 +32,6 @@ export function createPhraseWords(): PhraseWords {
   const short: Beginning[] = [];
   let count = 0;
 
-  function beginningsOf(word: string): readonly number[] {
-    const near = anchored.get(word.slice(0, ANCHOR_LENGTH));
-    if (!near && short.length === 0) return NONE;
-    const begun: number[] = [];
-    for (const { prefix, number } of short) if (word.startsWith(prefix)) begun.push(number);
-    for (const { prefix, number } of near ?? []) if (word.startsWith(prefix)) begun.push(number);
-    return begun;
-  }
-
   return {
     wordOf(word) {
       const number = words.get(word) ?? count++;
@@ -57,7 +48,7 @@ export function createPhraseWords(): PhraseWords {
     },
     read: (said) => ({
       whole: said.map((word) => words.get(word) ?? -1),
-      begun: said.map(beginningsOf),
+      begun: said.map((word) => beginningsOf(word, short, anchored)),
     }),
   };
 
@@ -68,4 +59,17 @@ export function createPhraseWords(): PhraseWords {
     anchored.set(anchor, shelf);
     return shelf;
   }
+}
+
+function beginningsOf(
+  word: string,
+  short: readonly Beginning[],
+  anchored: ReadonlyMap<string, readonly Beginning[]>,
+): readonly number[] {
+  const near = anchored.get(word.slice(0, ANCHOR_LENGTH));
+  if (!near && short.length === 0) return NONE;
+  const begun: number[] = [];
+  for (const { prefix, number } of short) if (word.startsWith(prefix)) begun.push(number);
+  for (const { prefix, number } of near ?? []) if (word.startsWith(prefix)) begun.push(number);
+  return begun;
 }

@@ -32,13 +32,14 @@ export function createPhraseFinder<T>(
   const entries = [...phrases];
   const slots = entries.map(([phrase]) => readSlots(phrase));
   const vocabulary = createPhraseWords();
-  const endOf = createPhraseMatcher(slots, vocabulary);
+  const endsIn = createPhraseMatcher(slots, vocabulary);
   const { byWord, byBeginning } = anchorsOf(slots, vocabulary);
   return (words) => {
     const said = vocabulary.read(words);
+    const endOf = endsIn(said);
     const found: PhraseMatch<T>[] = [];
     const look = (phrase: number, start: number): void => {
-      const end = endOf(said, start, phrase);
+      const end = endOf(start, phrase);
       if (end >= 0) found.push({ value: entries[phrase]![1], start, end });
     };
     for (let start = 0; start < words.length; start++) {

@@ -133,9 +133,14 @@ function score(
   scores.set(bias);
   // Four features at a time: half the time of one by one.
   for (let i = 0; i < whole; i += 4) {
-    const [a, b, c, d] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
-    const [rowA, rowB] = [ids[i]! * classes, ids[i + 1]! * classes];
-    const [rowC, rowD] = [ids[i + 2]! * classes, ids[i + 3]! * classes];
+    const a = values[i]!;
+    const b = values[i + 1]!;
+    const c = values[i + 2]!;
+    const d = values[i + 3]!;
+    const rowA = ids[i]! * classes;
+    const rowB = ids[i + 1]! * classes;
+    const rowC = ids[i + 2]! * classes;
+    const rowD = ids[i + 3]! * classes;
     for (let k = 0; k < classes; k++)
       scores[k]! +=
         a * weights[rowA + k]! +
@@ -145,7 +150,8 @@ function score(
   }
   for (let i = whole; i < ids.length; i++) {
     const row = ids[i]! * classes;
-    for (let k = 0; k < classes; k++) scores[k]! += values[i]! * weights[row + k]!;
+    const value = values[i]!;
+    for (let k = 0; k < classes; k++) scores[k]! += value * weights[row + k]!;
   }
   softmax(scores);
   return scores;

@@ -79,21 +79,23 @@ function createReader({ clauses, views }: Sources): Reader {
   return {
     size: start + clauses.length,
     join(vectors) {
-      const ids: number[] = [];
-      const values: number[] = [];
+      let ids: readonly number[] = [];
+      let values: readonly number[] = [];
       let offset = 0;
       views.forEach(({ size }, view) => {
         const vector = vectors[view]!;
-        for (const id of vector.ids) ids.push(offset + id);
-        for (const value of vector.values) values.push(value);
+        const first = offset;
+        ids = ids.concat(vector.ids.map((id) => first + id));
+        values = values.concat(vector.values);
         offset += size;
       });
       return { ids, values };
     },
     about(clause, { ids, values }) {
       const number = numbers.get(clause);
-      if (number === undefined) return { ids, values };
-      return { ids: [...ids, number], values: [...values, CLAUSE] };
+      return number === undefined
+        ? { ids, values }
+        : { ids: ids.concat(number), values: values.concat(CLAUSE) };
     },
   };
 }
