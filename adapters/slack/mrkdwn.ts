@@ -3,6 +3,9 @@ import type { Inline } from '../../src';
 /** Keeps a mark from growing together with the letters beside it; Slack shows nothing for it. */
 const GLUE = '\u200B';
 
+/** Most texts have none of what could be markup. */
+const SIGNS = /[&<>*~`_@#:]/;
+
 /** Inline text as Slack's mrkdwn. Text is literal: it can neither ping, nor link, nor change its look. */
 export function toMrkdwn(content: readonly Inline[]): string {
   return content
@@ -32,6 +35,7 @@ export function toPlain(content: readonly Inline[]): string {
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function escapeText(text: string): string {
+  if (!SIGNS.test(text)) return text;
   return escapeEntities(text)
     .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, `$&${GLUE}`)
     .replace(/(?<!\w)[@#](?=\w)|:(?=[\w+'-]{1,64}:)/g, `$&${GLUE}`)

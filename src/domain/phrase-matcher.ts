@@ -1,7 +1,7 @@
 import type { Slot } from './phrase-slots';
 import type { PhraseWords, Said } from './phrase-words';
 
-/** For a text: where a phrase that starts at a word ends, by its number; -1 where it does not stand there. */
+/** For a text: where a phrase ends, by its number, whose first slot has the word at `start`; -1 where it does not stand there. */
 export type EndsOfPhrases = (said: Said) => (start: number, phrase: number) => number;
 
 /** Makes a matcher of phrases, which keeps each in one strip of numbers: a text is held against hundreds, and each list is another walk to the memory. */
@@ -13,7 +13,7 @@ export function createPhraseMatcher(
   const numbers = Uint32Array.from(strip);
   return (said) => {
     const match = { said, strip: numbers, runs };
-    return (start, phrase) => matchEnd(match, start, starts[phrase]!);
+    return (start, phrase) => matchRest(match, start, starts[phrase]!);
   };
 }
 
@@ -54,6 +54,14 @@ interface Match {
   said: Said;
   strip: Uint32Array;
   runs: Layout['runs'];
+}
+
+/** A first word need not be looked at again, but it may begin a run. */
+function matchRest(match: Match, start: number, slot: number): number {
+  const { strip } = match;
+  return (strip[slot + SLOT.traits]! & HAS_RUNS) === 0
+    ? matchEnd(match, start + 1, slot + strip[slot + SLOT.length]!)
+    : matchEnd(match, start, slot);
 }
 
 /** End of the shortest match of the slot that starts there and those after it. */

@@ -3,14 +3,19 @@ import type { ConversationStore } from '../domain';
 import type { Tables } from './tables';
 
 export function createConversationStore(db: Kysely<Tables>): ConversationStore {
+  // Put into SQL once: every question asks this.
+  const subjectOf = db
+    .selectFrom('conversations')
+    .select('subject')
+    .where('key', '=', '')
+    .compile();
   return {
     async last(key) {
-      const row = await db
-        .selectFrom('conversations')
-        .select('subject')
-        .where('key', '=', key)
-        .executeTakeFirst();
-      return row?.subject;
+      const { rows } = await db.executeQuery<{ subject: string }>({
+        ...subjectOf,
+        parameters: [key],
+      });
+      return rows[0]?.subject;
     },
     async remember(subjects, now) {
       if (subjects.size === 0) return;
