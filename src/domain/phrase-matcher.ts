@@ -10,11 +10,17 @@ export function createPhraseMatcher(
   words: PhraseWords,
 ): EndsOfPhrases {
   const { strip, starts, runs } = layOut(phrases, words);
-  const numbers = Uint32Array.from(strip);
+  const numbers = narrow(strip);
   return (said) => {
     const match = { said, strip: numbers, runs };
     return (start, phrase) => matchRest(match, start, starts[phrase]!);
   };
+}
+
+/** In half the memory where the numbers allow it. */
+function narrow(strip: readonly number[]): Uint16Array | Uint32Array {
+  const isSmall = strip.every((number) => number < 2 ** 16);
+  return isSmall ? Uint16Array.from(strip) : Uint32Array.from(strip);
 }
 
 /** Where in a slot stands: how long it is (nothing after the last one), how many words may stand before it, its traits, what may stand there. */
@@ -52,7 +58,7 @@ function layOut(phrases: readonly (readonly Slot[])[], words: PhraseWords): Layo
 
 interface Match {
   said: Said;
-  strip: Uint32Array;
+  strip: Uint16Array | Uint32Array;
   runs: Layout['runs'];
 }
 

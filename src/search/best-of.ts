@@ -22,5 +22,7 @@ export function bestOf(values: Float64Array, limit: number): Placed[] {
     places[at] = place;
     if (count === limit) bar = best[limit - 1]!;
   }
-  return Array.from({ length: count }, (_, i) => ({ place: places[i]!, value: best[i]! }));
+  const placed: Placed[] = [];
+  for (let i = 0; i < count; i++) placed.push({ place: places[i]!, value: best[i]! });
+  return placed;
 }

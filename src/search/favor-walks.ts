@@ -28,11 +28,18 @@ export function createWalkFavor(
   return ({ heard, beliefs, ...weighed }, { words }) => {
     const telling = new Set(words.filter((word) => !everyday.has(word))).size;
     const boost = exp(max(-MOST_BEYOND, TELLING - telling));
-    const boosted = beliefs.map((belief, i) => (isWalk[heard[i]!] ? belief * boost : belief));
-    const insideOf = (all: Float64Array): number =>
-      all.reduce((sum, belief, i) => (isOutside[heard[i]!] ? sum : sum + belief), 0);
-    const scale = insideOf(beliefs) / (insideOf(boosted) || 1);
-    const favored = boosted.map((belief, i) => (isOutside[heard[i]!] ? belief : belief * scale));
+    const favored = beliefs.slice();
+    let inside = 0;
+    let boosted = 0;
+    for (let i = 0; i < heard.length; i++) {
+      const k = heard[i]!;
+      if (isOutside[k]) continue;
+      inside += beliefs[i]!;
+      if (isWalk[k]) favored[i]! *= boost;
+      boosted += favored[i]!;
+    }
+    const scale = inside / (boosted || 1);
+    for (let i = 0; i < heard.length; i++) if (!isOutside[heard[i]!]) favored[i]! *= scale;
     return { ...weighed, heard, beliefs: favored };
   };
 }

@@ -71,6 +71,23 @@ export function createHead(index: HeadIndex): Head {
   return (vector) => score(index, vector, new Float64Array(index.bias.length));
 }
 
+/** A head for several vectors that begin alike: what they share is looked at once. */
+export function createSharingHead(index: HeadIndex): (shared: Vector) => Head {
+  return ({ ids, values }) => {
+    const whole = ids.length - (ids.length % 4);
+    const begun = Float64Array.from(index.bias);
+    addRows(index, { ids: ids.slice(0, whole), values: values.slice(0, whole) }, begun);
+    const [lastIds, lastValues] = [ids.slice(whole), values.slice(whole)];
+    return (own) => {
+      const vector = { ids: lastIds.concat(own.ids), values: lastValues.concat(own.values) };
+      const scores = begun.slice();
+      addRows(index, vector, scores);
+      softmax(scores);
+      return scores;
+    };
+  };
+}
+
 interface Training {
   classes: number;
   features: number;
@@ -123,15 +140,21 @@ function findErrors(
   return { count, energy };
 }
 
-function score(
+function score(index: HeadIndex, vector: Vector, scores: Float64Array): Float64Array {
+  scores.set(index.bias);
+  addRows(index, vector, scores);
+  softmax(scores);
+  return scores;
+}
+
+/** Four features at a time: half the time of one by one. */
+function addRows(
   { weights, bias }: HeadIndex,
   { ids, values }: Vector,
   scores: Float64Array,
-): Float64Array {
+): void {
   const classes = bias.length;
   const whole = ids.length - (ids.length % 4);
-  scores.set(bias);
-  // Four features at a time: half the time of one by one.
   for (let i = 0; i < whole; i += 4) {
     const a = values[i]!;
     const b = values[i + 1]!;
@@ -153,8 +176,6 @@ function score(
     const value = values[i]!;
     for (let k = 0; k < classes; k++) scores[k]! += value * weights[row + k]!;
   }
-  softmax(scores);
-  return scores;
 }
 
 function softmax(scores: Float64Array): void {

@@ -55,11 +55,14 @@ export function heedPrecedents(
   beliefs: Float64Array,
   precedents: readonly Precedent[],
 ): Float64Array {
-  const weighed = beliefs.map(
-    (belief, k) => belief * exp(POWER * votesFor(VERDICTS[k]!, precedents)),
-  );
-  const sum = weighed.reduce((total, belief) => total + belief, 0);
-  return weighed.map((belief) => belief / sum);
+  const weighed = new Float64Array(beliefs.length);
+  let sum = 0;
+  for (let k = 0; k < beliefs.length; k++) {
+    weighed[k] = beliefs[k]! * exp(POWER * votesFor(VERDICTS[k]!, precedents));
+    sum += weighed[k]!;
+  }
+  for (let k = 0; k < weighed.length; k++) weighed[k]! /= sum;
+  return weighed;
 }
 
 function votesFor(verdict: Verdict, precedents: readonly Precedent[]): number {

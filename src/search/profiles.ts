@@ -30,11 +30,11 @@ export const VIEW_WEIGHTS = { lunr: 1, trigrams: 2, bigrams: 0.7, title: 0.3, co
 const { sqrt } = Math;
 
 export function createComparer(index: ProfilesIndex, termCount: number): Compare {
-  const { asked, spread, forget } = createSpread(index, termCount);
+  const { asked, spread } = createSpread(index, termCount);
   return (query, examples) => {
-    spread(query);
+    const forget = spread(query);
     const views = examples.map((example) => viewsOf(query, asked, { index, example }));
-    forget(query);
+    forget();
     return views;
   };
 }

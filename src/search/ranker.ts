@@ -139,11 +139,12 @@ function normalize(beliefs: Float64Array, silent: number): void {
 
 function createOrder(labels: readonly string[]): Ranker['order'] {
   const walks = labels.filter((label) => readLabel(label).kind === 'walk').length;
+  const outsideLabel = labels.indexOf(OUT_OF_SCOPE);
   // A walk may lead to a clause that another label names.
   const limit = MAX_CLAUSES + walks + 1;
   return (weighed) => {
     const best = bestOf(weighed.beliefs, limit).map(({ place }) => place);
-    const outside = weighed.heard.findIndex((k) => labels[k] === OUT_OF_SCOPE);
+    const outside = weighed.heard.indexOf(outsideLabel);
     const told = outside < 0 || best.includes(outside) ? best : [...best, outside];
     return told.map((place) => rankedAt(place, weighed, labels));
   };
@@ -156,14 +157,14 @@ function rankedAt(
 ): Ranked {
   const k = heard[place]!;
   const vote = votes.get(k);
-  return {
+  const heads: number[] = [];
+  for (const { power, belief } of said) heads.push(power * log(belief[k]! + FLOOR));
+  const ranked: Ranked = {
     label: labels[k]!,
     belief: beliefs[place]!,
     likeness: vote?.best.likeness ?? 0,
-    scores: {
-      neighbours: VOTE_POWER * (vote?.vote ?? 0),
-      heads: said.map(({ power, belief }) => power * log(belief[k]! + FLOOR)),
-    },
-    ...(vote && { example: vote.best.example }),
+    scores: { neighbours: VOTE_POWER * (vote?.vote ?? 0), heads },
   };
+  if (vote) ranked.example = vote.best.example;
+  return ranked;
 }

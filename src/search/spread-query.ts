@@ -1,6 +1,5 @@
 import { countEach } from './count-each';
 import { createPlaces } from './places';
-import type { PlaceOf } from './places';
 
 /** A question, ready to be compared. */
 export interface Query {
@@ -28,8 +27,8 @@ export interface Asked {
 /** Arrays in which one question stands at a time. */
 interface Spread {
   asked: Asked;
-  spread: (query: Query) => void;
-  forget: (query: Query) => void;
+  /** Gives what takes the question away again. */
+  spread: (query: Query) => () => void;
 }
 
 /** Spreads a question over arrays, so that an example is compared by looking into them; `keys` are those of the examples. */
@@ -49,36 +48,32 @@ export function createSpread(
   return {
     asked,
     spread({ trigrams, bigrams, terms }) {
-      asked.length = spreadTrigrams(trigrams, asked.trigrams, trigramOf);
-      for (const key of bigrams) set(asked.bigrams, bigramOf(key), 1);
+      const letters = trigrams.map(trigramOf);
+      const pairs = Array.from(bigrams, bigramOf);
+      asked.length = count(letters, trigrams, asked.trigrams);
+      for (const place of pairs) if (place >= 0) asked.bigrams[place] = 1;
       for (const [term, rarity] of terms) {
         asked.terms[term] = 1;
         asked.rarities[term] = rarity;
       }
-    },
-    forget({ trigrams, bigrams, terms }) {
-      for (const key of trigrams) set(asked.trigrams, trigramOf(key), 0);
-      for (const key of bigrams) set(asked.bigrams, bigramOf(key), 0);
-      for (const term of terms.keys()) asked.terms[term] = asked.rarities[term] = 0;
+      return () => {
+        for (const place of letters) if (place >= 0) asked.trigrams[place] = 0;
+        for (const place of pairs) if (place >= 0) asked.bigrams[place] = 0;
+        for (const term of terms.keys()) asked.terms[term] = asked.rarities[term] = 0;
+      };
     },
   };
 }
 
-/** Gives their length as a vector; trigrams that no example has are a part of it. */
-function spreadTrigrams(keys: readonly number[], counts: Float64Array, placeOf: PlaceOf): number {
+/** Counts trigrams at their places. Gives their length as a vector; those that no example has are a part of it. */
+function count(places: readonly number[], keys: readonly number[], counts: Float64Array): number {
   const unknown: number[] = [];
   let square = 0;
-  for (const key of keys) {
-    const place = placeOf(key);
-    if (place < 0) unknown.push(key);
+  places.forEach((place, i) => {
+    if (place < 0) unknown.push(keys[i]!);
     // From one square to the next.
     else square += 2 * counts[place]!++ + 1;
-  }
+  });
   for (const times of countEach(unknown).values()) square += times * times;
   return Math.sqrt(square);
-}
-
-/** What no example has stands nowhere. */
-function set(marks: Uint8Array | Float64Array, place: number, value: number): void {
-  if (place >= 0) marks[place] = value;
 }

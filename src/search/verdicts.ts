@@ -1,7 +1,7 @@
 import { VERDICTS, mapInSteps } from '../domain';
 import type { Leaning, Steps, Verdict } from '../domain';
 import type { Features, Vector } from './features';
-import { createHead, orderOf, trainHead } from './head';
+import { createSharingHead, orderOf, trainHead } from './head';
 import type { HeadIndex } from './head';
 import { heedPrecedents } from './precedents';
 import type { FindPrecedents } from './precedents';
@@ -33,12 +33,16 @@ const CLAUSE = 1.5;
 
 export function* trainVerdicts(decided: readonly Decided[], sources: Sources): Steps<HeadIndex> {
   const reader = createReader(sources);
-  const examples = yield* mapInSteps(decided, STRIDE, ({ terms, clause, verdict, weight }) => ({
-    vector: reader.about(clause, reader.join(sources.views.map((view) => view.vectorOf(terms)))),
-    target: VERDICTS.indexOf(verdict),
-    weight,
-    order: orderOf(terms),
-  }));
+  const examples = yield* mapInSteps(decided, STRIDE, ({ terms, clause, verdict, weight }) => {
+    const question = reader.join(sources.views.map((view) => view.vectorOf(terms)));
+    const { ids, values } = reader.vectorOf(clause);
+    return {
+      vector: { ids: question.ids.concat(ids), values: question.values.concat(values) },
+      target: VERDICTS.indexOf(verdict),
+      weight,
+      order: orderOf(terms),
+    };
+  });
   return yield* trainHead(examples, {
     classes: VERDICTS.length,
     features: reader.size,
@@ -53,24 +57,25 @@ export function createVerdicts(
   findPrecedents: FindPrecedents,
 ): Leanings {
   const reader = createReader(sources);
-  const head = createHead(index);
+  const headFor = createSharingHead(index);
   return ({ vectors, neighbours }) => {
-    const question = reader.join(vectors);
+    const head = headFor(reader.join(vectors));
     const precedents = findPrecedents(neighbours);
     return (clause) => {
       const near = precedents.filter((precedent) => precedent.clause === clause);
-      const beliefs = heedPrecedents(head(reader.about(clause, question)), near);
-      const best = beliefs.reduce((top, belief, k) => (belief > beliefs[top]! ? k : top), 0);
+      const beliefs = heedPrecedents(head(reader.vectorOf(clause)), near);
+      let best = 0;
+      for (let k = 1; k < beliefs.length; k++) if (beliefs[k]! > beliefs[best]!) best = k;
       return { verdict: VERDICTS[best]!, belief: beliefs[best]! };
     };
   };
 }
 
-/** A question about a clause as numbers: its words, its meaning, and which clause it is. */
+/** A question about a clause as numbers: its words and its meaning, and after them which clause it is. */
 interface Reader {
   size: number;
   join(vectors: readonly Vector[]): Vector;
-  about(clause: string, question: Vector): Vector;
+  vectorOf(clause: string): Vector;
 }
 
 function createReader({ clauses, views }: Sources): Reader {
@@ -91,11 +96,9 @@ function createReader({ clauses, views }: Sources): Reader {
       });
       return { ids, values };
     },
-    about(clause, { ids, values }) {
+    vectorOf(clause) {
       const number = numbers.get(clause);
-      return number === undefined
-        ? { ids, values }
-        : { ids: ids.concat(number), values: values.concat(CLAUSE) };
+      return number === undefined ? { ids: [], values: [] } : { ids: [number], values: [CLAUSE] };
     },
   };
 }
