@@ -33,21 +33,42 @@ export function numberTopicsAt(
   const topics: NumberTopic[] = ['digit'];
   if (isLong(token, digits, text) || digitsIn(last) > 0) topics.push('long');
   if (isBeside(last, token, text) || isBeside(token, next, text)) topics.push('house');
-  if (isCoded(token, next)) topics.push('coded');
-  if (digits > 4) topics.push('five');
-  addByForm(topics, text.slice(token.start, token.end + 4), digits);
-  return topics;
+  if (next && AFTER_NUMBER.test(next.base)) topics.push('coded');
+  return topics.concat(SIZES[digits] ?? LARGE, formOf(token, digits, text));
 }
 
+/** By the count of digits: four may be a time of day. */
+const SIZES = [NONE, NONE, NONE, NONE, ['clock']] as const;
+const LARGE = ['five'] as const;
+const LETTER = /[a-z]/;
 /** More digits after a colon or stop, or the first letters of am, pm, o'clock and h. */
 const HOUR = /\d(?:[:.,]\d| ?(?:[ap]\.?m|o'?c|h(?![a-z])))/i;
 const JOINED = /\d[/.-]\d/;
 const ENDED = /\d(?:st|nd|rd|th|, )/i;
+const AFTER_NUMBER = /^(?:\p{L}|y[mf]|bed)$/u;
 
-function addByForm(topics: NumberTopic[], typed: string, digits: number): void {
-  if (digits === 4 || HOUR.test(typed)) topics.push('clock');
+function formOf(token: Token, digits: number, text: string): readonly NumberTopic[] {
+  return digits === token.word.length ? plainForm(token, text) : mixedForm(token, text);
+}
+
+/** All depends on what follows the digits. */
+function plainForm({ end }: Token, text: string): readonly NumberTopic[] {
+  const typed = text.slice(end - 1, end + 4);
+  const sign = typed.charAt(1);
+  if (sign === ',') return ENDED.test(typed) ? ['ended'] : NONE;
+  if (sign === '/' || sign === '-' || sign === '.') return JOINED.test(typed) ? ['joined'] : NONE;
+  return HOUR.test(typed) ? ['clock'] : NONE;
+}
+
+/** Letters or signs stand among the digits. */
+function mixedForm({ start, end, word }: Token, text: string): readonly NumberTopic[] {
+  const typed = text.slice(start, end + 4);
+  const topics: NumberTopic[] = [];
+  if (LETTER.test(word)) topics.push('coded');
+  if (HOUR.test(typed)) topics.push('clock');
   if (JOINED.test(typed)) topics.push('joined');
   if (ENDED.test(typed)) topics.push('ended');
+  return topics;
 }
 
 function digitsIn({ word }: Pick<Token, 'word'> = NO_TOKEN): number {
@@ -72,9 +93,3 @@ function isBeside(first: Token | undefined, second: Token | undefined, text: str
     (apart < 3 && isCapital(text, first.start)) || (apart < 2 && isCapital(text, second.start))
   );
 }
-
-function isCoded({ word }: Token, next: Token | undefined): boolean {
-  return /[a-z]/.test(word) || (next !== undefined && AFTER_NUMBER.test(next.base));
-}
-
-const AFTER_NUMBER = /^(?:\p{L}|y[mf]|bed)$/u;

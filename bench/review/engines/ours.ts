@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { draftSchema } from '../../../src/domain';
-import { createIdentifierFinder } from '../../../src';
-import { readKnowledge } from '../../../src/knowledge';
-import { createReviewer } from '../../../src/review';
+import type * as Core from '../../../src';
+import type * as KnowledgeReader from '../../../src/knowledge';
+import type * as Review from '../../../src/review';
 import type { Engine, Kind } from '../engine';
+
+/** What production runs: tsx would add its own to each call. */
+const BUILD = join(__dirname, '../../../dist/src');
+const { createIdentifierFinder }: typeof Core = require(BUILD);
+const { createReviewer }: typeof Review = require(join(BUILD, 'review'));
+const { readKnowledge }: typeof KnowledgeReader = require(join(BUILD, 'knowledge'));
 
 /** What is no number of a document, account or device. */
 const KIND_OF: Readonly<Record<string, Kind>> = {
