@@ -1,7 +1,9 @@
 import type { Log, Store } from './domain';
 
-/** Longest that a subject waits before it is written, in milliseconds. */
-const FLUSH_MS = 250;
+/** Longest that a subject waits before it is written, in milliseconds, where other processes may want to know it. */
+const FLUSH_SHARED_MS = 250;
+/** The same for a process alone on its store: it knows what waits, and each write stops it for as long as the disk takes. */
+const FLUSH_MS = 2_000;
 
 /** The last subject of each conversation, kept beyond this process: clause ids, never text. */
 export interface Subjects {
@@ -13,7 +15,7 @@ export interface Subjects {
 }
 
 interface Setup {
-  store: Pick<Store, 'conversations'>;
+  store: Pick<Store, 'conversations' | 'isShared'>;
   log: Log;
   now: () => number;
 }
@@ -22,7 +24,9 @@ interface Setup {
  * Subjects are written several at a time: each commit waits for the disk, and an answer must not. An answer
  * does not fail because the store is away either: the conversation only starts anew.
  */
-export function createSubjects({ store: { conversations }, log, now }: Setup): Subjects {
+export function createSubjects({ store, log, now }: Setup): Subjects {
+  const { conversations } = store;
+  const patience = store.isShared ? FLUSH_SHARED_MS : FLUSH_MS;
   let waiting = new Map<string, string>();
   /** On their way to the store. */
   let writing = waiting;
@@ -57,7 +61,7 @@ export function createSubjects({ store: { conversations }, log, now }: Setup): S
     remember(conversation, subject) {
       if (conversation === undefined || subject === undefined) return;
       waiting.set(conversation, subject);
-      timer ??= setTimeout(() => void write(), FLUSH_MS).unref();
+      timer ??= setTimeout(() => void write(), patience).unref();
     },
     close: write,
   };

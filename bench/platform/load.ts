@@ -4,6 +4,8 @@ import type { Run, RunResult } from './messages';
 import { requestOf } from './requests';
 
 let index = 0;
+/** Bytes of the answers in this run. */
+let received = 0;
 process.on('message', (run: Run) => {
   void measure(run).then((result) => process.send?.(result));
 });
@@ -12,6 +14,7 @@ process.send?.('ready');
 async function measure(run: Run): Promise<RunResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: run.connections });
   const times: number[] = [];
+  received = 0;
   let faults = 0;
   const one = async (): Promise<void> => {
     const start = performance.now();
@@ -25,7 +28,7 @@ async function measure(run: Run): Promise<RunResult> {
   agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
-  return { faults, seconds, p50: at(0.5), p99: at(0.99) };
+  return { faults, seconds, p50: at(0.5), p99: at(0.99), bytes: received };
 }
 
 /** Each connection sends its next request when the last one was answered. */
@@ -63,6 +66,7 @@ function send({ kind, port, sink }: Run, agent: Agent): Promise<boolean> {
         response.on('data', (part: Buffer) => (size += part.length));
         response.on('end', () => {
           const isAnswered = kind.startsWith('teams') || size > 0;
+          received += size;
           resolve(response.statusCode === 200 && isAnswered);
         });
       },

@@ -10,6 +10,8 @@ export interface Use {
   cpuMs: number;
   rssMb: number;
   heapMb: number;
+  /** Longest that the server's own loop stood still since the last answer, be it work or somebody else's process. */
+  longestPauseMs: number;
 }
 
 /** A run of requests: as fast as so many connections go, or so many a second. */
@@ -29,8 +31,15 @@ export interface RunResult {
   seconds: number;
   p50: number;
   p99: number;
+  /** Bytes of all answers. */
+  bytes: number;
 }
 
 export const KINDS = ['slack-help', 'slack-ask', 'teams-help', 'teams-ask'] as const;
 export type Kind = (typeof KINDS)[number];
-export type Serving = 'bolt-echo' | 'slack' | 'botbuilder-echo' | 'teams';
+/** Echoes of the bare SDK: of Slack a message of blocks, of Teams a card as large as an answer, or a line of text. */
+export type Echo = 'bolt-echo' | 'botbuilder-card' | 'botbuilder-text';
+export type Serving = Echo | 'slack' | 'teams';
+
+/** What the stand-in for the platforms' services is asked for. */
+export type SinkQuestion = 'port' | 'bytes';

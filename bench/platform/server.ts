@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { App, ExpressReceiver } from '@slack/bolt';
 import {
   CardFactory,
@@ -35,6 +36,8 @@ async function serve(name: Serving): Promise<void> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   let last = process.cpuUsage();
+  const pauses = monitorEventLoopDelay({ resolution: 1 });
+  pauses.enable();
   process.on('message', (question: ServerQuestion) => void tell(question));
   async function tell(question: ServerQuestion): Promise<void> {
     if (question === 'collect') globalThis.gc?.();
@@ -46,7 +49,9 @@ async function serve(name: Serving): Promise<void> {
       cpuMs: (user + system) / 1000,
       rssMb: rss / 1e6,
       heapMb: heapUsed / 1e6,
+      longestPauseMs: pauses.max / 1e6,
     };
+    pauses.reset();
     last = process.cpuUsage();
     process.send?.(use);
   }
@@ -66,7 +71,8 @@ async function answerAlone(core: Core): Promise<void> {
 
 async function makeApp(name: Serving): Promise<{ app: Express; core?: Core }> {
   if (name === 'bolt-echo') return { app: boltEcho() };
-  if (name === 'botbuilder-echo') return { app: botbuilderEcho() };
+  if (name === 'botbuilder-card') return { app: botbuilderEcho([echoCard()]) };
+  if (name === 'botbuilder-text') return { app: botbuilderEcho([]) };
   const { assistant, store } = await openCore();
   const app = express();
   app.disable('x-powered-by');
@@ -108,13 +114,15 @@ function boltEcho(): Express {
   return receiver.app as unknown as Express;
 }
 
-function botbuilderEcho(): Express {
+function botbuilderEcho(cards: readonly object[]): Express {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const bot = new TeamsActivityHandler();
   bot.onMessage(async (context, next) => {
     await context.sendActivity({
       text: `echo ${context.activity.text}`,
-      attachments: [CardFactory.adaptiveCard(echoCard())],
+      ...(cards.length > 0 && {
+        attachments: cards.map((card) => CardFactory.adaptiveCard(card)),
+      }),
     });
     await next();
   });
